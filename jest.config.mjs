@@ -1,0 +1,25 @@
+/** One Jest, two projects: `unit` beside the code, `system` in test/ (servers, browser, faults). */
+const shared = {
+  rootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
+    ],
+  },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import', 'default'] },
+  modulePathIgnorePatterns: ['/dist/', '/\\.build/', '/\\.cache/', '/\\.data/'],
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{packages,h5p-library,lti-server}/**/src/**/*.test.ts', '<rootDir>/h5p-library/**/*.test.ts'],
+    },
+    { ...shared, displayName: 'system', testMatch: ['<rootDir>/test/**/*.test.ts'] },
+  ],
+};
