@@ -1,0 +1,60 @@
+import type { Score } from '../scoring/index.js';
+
+/** Where a learner's work on one placed lesson lives. `linkId` is the LTI resource link id (or the Classroom attachment). */
+export type RecordKey = { tenantId: string; linkId: string; userId: string };
+
+/**
+ * Everything one learner did on one placed lesson: ONE document, so an answer and the grade it causes are saved in one
+ * write on every store. `rev` counts writes (optimistic concurrency).
+ */
+export type LearnerRecord = RecordKey & {
+  id: string;
+  rev: number;
+  contextId: string;
+  /** Permanent content item id (a lesson's id). */
+  itemId: string;
+  /** Oldest first; at most one is `active`. */
+  attempts: Attempt[];
+  grade: GradeEntry | null;
+  /** ISO 8601, when the lesson was first opened. */
+  openedAt: string;
+  updatedAt: string;
+};
+
+export type Attempt = {
+  id: string;
+  status: 'active' | 'completed';
+  /** Version of the content the attempt is played with. */
+  contentVersion: string;
+  startedAt: string;
+  updatedAt: string;
+  completedAt: string | null;
+  /** Newest response per sub-content id, scored on the server. */
+  responses: Record<string, { response: string; score: Score; at: string }>;
+  /** Sum over all scored interactions; unanswered count 0. */
+  score: Score;
+};
+
+/** The grade on its way to the LMS (AGS): the outbox entry of its record. */
+export type GradeEntry = {
+  /** Rises by one each time the grade changes; a delivery settles only the seq it sent. */
+  seq: number;
+  lineItemUrl: string;
+  /** The user as the platform knows it (`sub`). */
+  ltiUserId: string;
+  scoreGiven: number;
+  scoreMaximum: number;
+  activityProgress: 'Completed';
+  gradingProgress: 'FullyGraded';
+  /** When the score changed: whole seconds, strictly rising per record. ISO 8601. */
+  timestamp: string;
+  status: 'waiting' | 'sent' | 'superseded' | 'failed';
+  tries: number;
+  /** ISO 8601; due when ≤ now. A lease moves it into the future while a worker holds the entry. */
+  nextTryAt: string;
+  lastError?: { code: string; status?: number };
+  settledAt?: string;
+};
+
+/** One learner × one lesson × one class, counted at most once each. */
+export type EngagementEvent = { kind: 'opened' | 'completed'; tenantId: string; contextId: string; itemId: string; userId: string };

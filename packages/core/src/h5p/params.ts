@@ -1,0 +1,68 @@
+/**
+ * Parameters of our own content types, as they stand in an H5P `content.json`. The builder (content-tools) writes them,
+ * the content types (h5p-library) read them, the server scores from them. Texts named `html` are sanitised HTML.
+ */
+
+/** `true` answers are in the parameters, so they play in any H5P host; our server scores again (see ../scoring). */
+export type MultipleChoiceParams = {
+  questionHtml: string;
+  /** Several options may be right; shown as check boxes. */
+  multiple: boolean;
+  options: { id: string; html: string; correct: boolean; feedbackHtml: string }[];
+  shuffle: boolean;
+  behaviour: QuestionBehaviour;
+  l10n?: Record<string, string>;
+};
+
+export type TrueFalseSetParams = {
+  questionHtml: string;
+  statements: { id: string; html: string; correct: boolean; feedbackHtml: string }[];
+  behaviour: QuestionBehaviour;
+  l10n?: Record<string, string>;
+};
+
+export type FillBlanksParams = {
+  questionHtml: string;
+  /** Text with one `{id}` per blank. */
+  textHtml: string;
+  blanks: { id: string; accept: string[]; tip?: string; feedbackHtml: string }[];
+  /** `required`: «dao» is not «đảo». `optional`: marks may be left out. Case and spaces never count. */
+  diacritics: 'required' | 'optional';
+  behaviour: QuestionBehaviour;
+  l10n?: Record<string, string>;
+};
+
+export type QuestionBehaviour = { retry: boolean; showSolution: boolean };
+
+export type QuestionParams = MultipleChoiceParams | TrueFalseSetParams | FillBlanksParams;
+
+/** An H5P sub-content. `library` is "Name major.minor"; `subContentId` is a UUID v5 of the question's permanent id. */
+export type SubContent<P = unknown> = {
+  library: string;
+  subContentId: string;
+  metadata: { title: string; license: string; contentType: string };
+  params: P;
+};
+
+export type LessonParams = {
+  lessonId: string;
+  lang: 'vi' | 'en';
+  strand: 'A' | 'B' | 'C' | 'D';
+  /** Shown honestly: a draft says «Bản dự thảo, chờ thẩm định». */
+  review: 'draft' | 'in_review' | 'approved';
+  title: string;
+  summaryHtml: string;
+  minutes: number;
+  objectives: { id: string; text: string }[];
+  pages: {
+    id: string;
+    title: string;
+    /** Citations stand in it as `<a class="lb-cite" href="#source-N" data-fact="B-034">N</a>`. */
+    bodyHtml: string;
+    interactions: { objective?: string; content: SubContent }[];
+  }[];
+  glossary: { term: string; otherLang?: string; meaningHtml: string }[];
+  /** Every fact the lesson cites, in order of first use; `n` is the number shown. */
+  sources: { n: number; factId: string; statement: string; asOf?: string; links: { title: string; url?: string }[] }[];
+  l10n?: Record<string, string>;
+};

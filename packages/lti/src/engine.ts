@@ -1,0 +1,73 @@
+import type { Result } from '@langbiang/core';
+
+/** A form or query as it came: repeated fields are an error, so values are kept as lists. */
+export type RawParams = Readonly<Record<string, readonly string[]>>;
+
+export type LoginRedirect = {
+  /** Where to send the browser: the platform's authorisation URL with our state and nonce. */
+  url: string;
+  /** Set as `SameSite=None; Secure; HttpOnly; Partitioned`; binds the state to this browser. */
+  cookie: { name: string; value: string; maxAgeSeconds: number };
+  /** Present when the platform offers LTI platform storage (`lti_storage_target`). */
+  storage?: { target: string; platformOrigin: string; state: string; nonce: string };
+};
+
+export type Role = 'teacher' | 'learner' | 'administrator';
+
+/** A verified launch. Only what the tool uses; names and e-mail are shown, never stored. */
+export type Launch = {
+  registrationId: string;
+  deploymentId: string;
+  messageType: 'LtiResourceLinkRequest' | 'LtiDeepLinkingRequest' | 'LtiSubmissionReviewRequest';
+  /** The platform's `sub`. */
+  userId: string;
+  name?: string;
+  /** Empty = least privilege. */
+  roles: readonly Role[];
+  locale?: string;
+  context?: { id: string; title: string; label: string };
+  resourceLink?: { id: string; title: string };
+  targetLinkUri: string;
+  /** String values only; others are dropped. */
+  custom: Readonly<Record<string, string>>;
+  ags?: { scopes: readonly string[]; lineItems?: string; lineItem?: string };
+  nrps?: { membershipsUrl: string };
+  deepLinking?: { returnUrl: string; data?: string; acceptMultiple: boolean; acceptTypes: readonly string[]; acceptLineItem: boolean };
+  returnUrl?: string;
+};
+
+export type DeepLinkItem = {
+  title: string;
+  text?: string;
+  custom: Record<string, string>;
+  lineItem?: { label: string; scoreMaximum: number; resourceId: string; tag: string };
+};
+
+export type ScoreTarget = { registrationId: string; lineItemUrl: string };
+
+export type ScorePost = {
+  userId: string;
+  scoreGiven: number;
+  scoreMaximum: number;
+  activityProgress: 'Completed';
+  gradingProgress: 'FullyGraded';
+  timestamp: string;
+  comment?: string;
+};
+
+/** What became of one delivery; `retry` may carry the platform's Retry-After in seconds. */
+export type ScoreOutcome =
+  | { kind: 'sent' }
+  | { kind: 'superseded' }
+  | { kind: 'retry'; code: string; status?: number; afterSeconds?: number }
+  | { kind: 'failed'; code: string; status?: number };
+
+export interface LtiEngine {
+  login(params: RawParams): Promise<Result<LoginRedirect>>;
+  /** `cookies` are the request's; `storedState` is what platform storage gave back, if used. */
+  launch(form: RawParams, cookies: Readonly<Record<string, string>>, storedState?: string): Promise<Result<Launch>>;
+  jwks(): Promise<{ keys: Record<string, unknown>[] }>;
+  /** A signed LtiDeepLinkingResponse to post to `returnUrl` as field `JWT`. */
+  deepLinkingResponse(launch: Launch, items: readonly DeepLinkItem[]): Promise<Result<{ returnUrl: string; jwt: string }>>;
+  sendScore(target: ScoreTarget, score: ScorePost): Promise<ScoreOutcome>;
+}
