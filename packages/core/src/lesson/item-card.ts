@@ -1,0 +1,30 @@
+export type Strength = 'full' | 'partial' | 'support';
+
+/** What the catalogue, the picker and the coverage maths know of a content item. No lesson text in it. */
+export type ItemCard = {
+  id: string;
+  title: { vi: string; en: string };
+  summary: { vi: string; en?: string };
+  strand: 'A' | 'B' | 'C' | 'D';
+  level: 'TH' | 'THCS' | 'THPT';
+  grades: number[];
+  /** Subject ids of the framework, e.g. LSDL-THCS. */
+  subjects: string[];
+  outcomes: { id: string; strength: Strength }[];
+  minutes: number;
+  review: 'draft' | 'in_review' | 'approved';
+  /** Number of scored interactions and their points. */
+  questions: number;
+  maxScore: number;
+};
+
+/** One file of `.build/content/items`. `media` lists the pictures the parameters use: path in the package → file in `.build/content/media`. */
+export type BuiltItem = {
+  id: string;
+  /** Hash of card, parameters and library versions. */
+  version: string;
+  library: string;
+  card: ItemCard;
+  params: unknown;
+  media: Record<string, string>;
+};
