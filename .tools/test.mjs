@@ -1,0 +1,40 @@
+// `npm test`: set-up, then lint, types, import rules, dead code, lessons, unit and system tests.
+// `npm test -- path` runs only the tests under that path.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from './build.mjs';
+import { ensureBrowser } from './browser.mjs';
+import { check } from './check.mjs';
+import { checkNode, fail, install, node, root, say } from './lib.mjs';
+
+const only = process.argv.slice(2);
+const results = path.join(root, '.cache', 'jest-results.json');
+
+try {
+  checkNode();
+  await install();
+  await build();
+  const browser = await ensureBrowser();
+  if (only.length === 0) await check();
+  let failed = false;
+  await node(
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      'node_modules/jest/bin/jest.js',
+      '--maxWorkers=2',
+      '--json',
+      `--outputFile=${results}`,
+      ...only,
+    ],
+    { quiet: false, env: { CHROME_PATH: browser }, how: 'The failed tests are named above.' },
+  ).catch(() => {
+    failed = true;
+  });
+  if (!existsSync(results)) throw new Error('Jest wrote no results');
+  const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, 'utf8'));
+  say(`\n${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed, ${numPendingTests} skipped`);
+  process.exit(failed || numPassedTests === 0 ? 1 : 0);
+} catch (error) {
+  fail(error);
+}
