@@ -3,7 +3,11 @@ const only = (name, from, allowed) => ({
   name,
   severity: 'error',
   from: { path: from },
-  to: { pathNot: [...allowed, 'node_modules', '^node:'], dependencyTypesNot: ['core', 'npm', 'npm-dev', 'type-only-npm'], path: '^(packages|h5p-library|lti-server|test)/' },
+  to: {
+    pathNot: [...allowed, 'node_modules', '^node:'],
+    dependencyTypesNot: ['core', 'npm', 'npm-dev', 'type-only-npm'],
+    path: '^(packages|h5p-library|lti-server|test)/',
+  },
 });
 
 export default {
@@ -34,7 +38,10 @@ export default {
       comment: 'Inside lti-server a feature imports web, packages, and other features only through their index.ts',
       severity: 'error',
       from: { path: '^lti-server/src/([^/]+)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^lti-server/src/([^/]+)/', pathNot: ['^lti-server/src/$1/', '^lti-server/src/web/', '/index\\.ts$'] },
+      to: {
+        path: '^lti-server/src/([^/]+)/',
+        pathNot: ['^lti-server/src/$1/', '^lti-server/src/web/', '/index\\.ts$'],
+      },
     },
   ],
   options: {
@@ -42,6 +49,10 @@ export default {
     exclude: { path: '(^|/)(dist|\\.build|\\.cache)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'node', 'default'], extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'default'],
+      extensions: ['.ts', '.js', '.json'],
+    },
   },
 };

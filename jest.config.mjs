@@ -18,7 +18,10 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{packages,h5p-library,lti-server}/**/src/**/*.test.ts', '<rootDir>/h5p-library/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/{packages,h5p-library,lti-server}/**/src/**/*.test.ts',
+        '<rootDir>/h5p-library/**/*.test.ts',
+      ],
     },
     { ...shared, displayName: 'system', testMatch: ['<rootDir>/test/**/*.test.ts'] },
   ],

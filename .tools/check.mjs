@@ -3,17 +3,34 @@ import { fail, node, step } from './lib.mjs';
 
 export async function check() {
   await step('biome (format, lint)', () =>
-    node(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'], { how: 'Run `pnpm fmt`, then mend what is left.' }),
-  );
-  await step('import directions', () =>
-    node(['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'packages', 'h5p-library', 'lti-server', 'test'], {
-      how: 'See docs/develop/ and the rule named above.',
+    node(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'], {
+      how: 'Run `pnpm fmt`, then mend what is left.',
     }),
   );
-  await step('dead code and dependencies (knip)', () =>
-    node(['node_modules/knip/bin/knip.js', '--no-progress'], { how: 'Delete what nothing uses, or list an entry in knip.json.' }),
+  await step('import directions', () =>
+    node(
+      [
+        'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+        '--config',
+        '.dependency-cruiser.mjs',
+        'packages',
+        'h5p-library',
+        'lti-server',
+        'test',
+      ],
+      {
+        how: 'See docs/develop/ and the rule named above.',
+      },
+    ),
   );
-  await step('lessons', () => node(['packages/content-tools/dist/cli.js', 'lint'], { how: 'Each line names file, line and remedy.' }));
+  await step('dead code and dependencies (knip)', () =>
+    node(['node_modules/knip/bin/knip.js', '--no-progress'], {
+      how: 'Delete what nothing uses, or list an entry in knip.json.',
+    }),
+  );
+  await step('lessons', () =>
+    node(['packages/content-tools/dist/cli.js', 'lint'], { how: 'Each line names file, line and remedy.' }),
+  );
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) await check().catch(fail);

@@ -93,7 +93,8 @@ async function ensurePnpm() {
   // Own manifest: npm must not look at the workspace above.
   writeFileSync(path.join(pnpmHome, 'package.json'), '{"private":true}\n');
   const args = ['install', '--prefix', pnpmHome, '--no-audit', '--no-fund', '--ignore-scripts', `pnpm@${pnpmVersion}`];
-  const how = 'Check the connection to the npm registry, then run the command again / Kiểm tra kết nối tới kho npm rồi chạy lại.';
+  const how =
+    'Check the connection to the npm registry, then run the command again / Kiểm tra kết nối tới kho npm rồi chạy lại.';
   const npm = process.env.npm_execpath;
   await step(`pnpm ${pnpmVersion}`, () =>
     npm?.endsWith('.js') ? node([npm, ...args], { how }) : run('npm', args, { how }),

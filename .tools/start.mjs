@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
-import { checkNode, fail, install, root, say, SetupError } from './lib.mjs';
+import { checkNode, fail, install, root, SetupError, say } from './lib.mjs';
 
 const port = Number(process.env.PORT ?? 3000);
 const publicUrl = process.env.PUBLIC_URL ?? `http://localhost:${port}`;
@@ -16,7 +16,11 @@ const children = [];
 
 /** Starts a child and resolves with the JSON line it prints when it is ready. */
 function startChild(name, args, env = {}) {
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   children.push(child);
   return new Promise((resolve, reject) => {
     let head = '';
@@ -30,7 +34,13 @@ function startChild(name, args, env = {}) {
     });
     child.on('exit', (code) => {
       if (head === null) stop(code ?? 1);
-      else reject(new SetupError(`${name} stopped (${code}) / ${name} đã dừng`, 'The line above says why and how to mend it / Dòng trên nêu lí do và cách sửa.'));
+      else
+        reject(
+          new SetupError(
+            `${name} stopped (${code}) / ${name} đã dừng`,
+            'The line above says why and how to mend it / Dòng trên nêu lí do và cách sửa.',
+          ),
+        );
     });
   });
 }
@@ -51,7 +61,9 @@ function admin(args) {
     let out = '';
     child.stdout.on('data', (chunk) => (out += chunk));
     child.on('exit', (code) =>
-      code === 0 ? resolve(JSON.parse(out)) : reject(new SetupError(`admin ${args.slice(0, 2).join(' ')} → ${code}`, 'The line above says why.')),
+      code === 0
+        ? resolve(JSON.parse(out))
+        : reject(new SetupError(`admin ${args.slice(0, 2).join(' ')} → ${code}`, 'The line above says why.')),
     );
   });
 }
@@ -59,7 +71,14 @@ function admin(args) {
 async function registerDemo(registration) {
   const known = await admin(['platform', 'list']);
   if (known.some((p) => p.issuer === registration.issuer && p.clientId === registration.clientId)) return;
-  const option = { issuer: 'issuer', clientId: 'client-id', deploymentId: 'deployment-id', authUrl: 'auth-url', tokenUrl: 'token-url', jwksUrl: 'jwks-url' };
+  const option = {
+    issuer: 'issuer',
+    clientId: 'client-id',
+    deploymentId: 'deployment-id',
+    authUrl: 'auth-url',
+    tokenUrl: 'token-url',
+    jwksUrl: 'jwks-url',
+  };
   const flags = Object.entries(option).flatMap(([key, flag]) => [`--${flag}`, registration[key]]);
   await admin(['platform', 'add', ...flags, '--name', 'Demo LMS']);
 }
@@ -70,15 +89,24 @@ try {
   checkNode();
   await install();
   await build();
-  const env = { PORT: String(port), PUBLIC_URL: publicUrl, DATA_DIR: dataDir, DEMO: demo ? '1' : '0', ...(demo && { DEMO_LMS_URL: lmsUrl }) };
+  const env = {
+    PORT: String(port),
+    PUBLIC_URL: publicUrl,
+    DATA_DIR: dataDir,
+    DEMO: demo ? '1' : '0',
+    ...(demo && { DEMO_LMS_URL: lmsUrl }),
+  };
   await startChild('Langbiang', ['lti-server/dist/server.js'], env);
   if (demo) {
     mkdirSync(dataDir, { recursive: true });
     const lms = await startChild('Demo LMS', [
       'test/dist/fake-lms/main.js',
-      '--port', String(lmsPort),
-      '--tool-url', publicUrl,
-      '--state', path.join(dataDir, 'demo-lms.json'),
+      '--port',
+      String(lmsPort),
+      '--tool-url',
+      publicUrl,
+      '--state',
+      path.join(dataDir, 'demo-lms.json'),
     ]);
     await registerDemo(lms);
   }

@@ -2,8 +2,8 @@
 // `npm test -- path` runs only the tests under that path.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from './build.mjs';
 import { ensureBrowser } from './browser.mjs';
+import { build } from './build.mjs';
 import { check } from './check.mjs';
 import { checkNode, fail, install, node, root, say } from './lib.mjs';
 
@@ -32,7 +32,9 @@ try {
     failed = true;
   });
   if (!existsSync(results)) throw new Error('Jest wrote no results');
-  const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, 'utf8'));
+  const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(
+    readFileSync(results, 'utf8'),
+  );
   say(`\n${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed, ${numPendingTests} skipped`);
   process.exit(failed || numPassedTests === 0 ? 1 : 0);
 } catch (error) {

@@ -1,0 +1,63 @@
+import { type ChildProcess, execFile, fork } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+
+/** Loaded before the server's own code: answers with the CPU time the process has used, in microseconds. */
+const cpuProbe =
+  "data:text/javascript,process.on('message',()=>{const c=process.cpuUsage();process.send(c.user+c.system)});process.channel.unref()";
+
+export type Served = {
+  url: string;
+  cpuSeconds(): Promise<number>;
+  stop(): Promise<void>;
+};
+
+/** Starts a server as its own process and waits for its `{"ready":true,"url":…}` line. */
+export function serve(script: string, env: Record<string, string>): Promise<Served> {
+  const child = fork(path.join(root, script), {
+    env: { ...process.env, ...env },
+    execArgv: ['--import', cpuProbe],
+    silent: true,
+  });
+  child.stderr?.pipe(process.stderr);
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const timer = setTimeout(() => reject(new Error(`${script} was not ready within 30 s`)), 30_000);
+    child.on('exit', (code) => reject(new Error(`${script} ended with ${code}\n${output}`)));
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output = `${output}${chunk.toString()}`.slice(-20_000);
+      const ready = output.split('\n').find((line) => line.startsWith('{') && line.includes('"ready":true'));
+      if (!ready) return;
+      clearTimeout(timer);
+      resolve({
+        url: (JSON.parse(ready) as { url: string }).url,
+        cpuSeconds: () => cpuSeconds(child),
+        stop: () => stop(child),
+      });
+    });
+  });
+}
+
+function cpuSeconds(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    child.once('message', (micros) => resolve(Number(micros) / 1e6));
+    child.send('cpu');
+  });
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  child.removeAllListeners('exit');
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+/** Runs a command of ours (the admin tool) to its end. */
+export async function runNode(args: string[], env: Record<string, string>): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env: { ...process.env, ...env } });
+  return stdout;
+}
