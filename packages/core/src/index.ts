@@ -1,3 +1,4 @@
+export * from './attempt/delivery.js';
 export * from './attempt/record.js';
 export * from './h5p/params.js';
 export * from './lang.js';

@@ -1,4 +1,6 @@
-import type { EngagementEvent, LearnerRecord, RecordKey, Statement } from '@langbiang/core';
+import type { Delivery, EngagementEvent, LearnerRecord, RecordKey, Statement } from '@langbiang/core';
+
+export type { Delivery } from '@langbiang/core';
 
 /** A statement as kept: in the order it arrived. */
 export type StoredStatement = Statement & { recordId: string; attemptId: string; storedAt: string };
@@ -19,19 +21,19 @@ export interface AttemptStore {
   save(change: RecordChange): Promise<'saved' | 'conflict'>;
   byLink(tenantId: string, linkId: string): Promise<LearnerRecord[]>;
   statements(recordId: string): Promise<StoredStatement[]>;
+  /**
+   * Which of these statement ids are stored for the record. Ask after reading the record, not before: a statement that
+   * arrives between the two then makes `save` answer `conflict` instead of being applied twice.
+   */
+  knownStatements(recordId: string, ids: readonly string[]): Promise<Set<string>>;
 }
-
-/** `seq` names the grade the outcome is about: a newer one stays waiting. */
-export type Delivery =
-  | { kind: 'sent'; at: string }
-  | { kind: 'superseded'; at: string }
-  | { kind: 'retry'; nextTryAt: string; error: { code: string; status?: number } }
-  | { kind: 'failed'; at: string; error: { code: string; status?: number } };
 
 export interface GradeOutbox {
   /** Takes up to `limit` waiting grades with `nextTryAt ≤ now` and moves their `nextTryAt` to `leaseUntil`; two callers never get the same one. */
   claimDue(now: string, leaseUntil: string, limit: number): Promise<LearnerRecord[]>;
+  /** By `settleGrade` of core: `seq` names the grade the outcome is about; a newer one stays waiting. */
   settle(recordId: string, seq: number, delivery: Delivery): Promise<void>;
+  /** Newest grade first. */
   list(filter: { status?: 'waiting' | 'sent' | 'superseded' | 'failed'; limit: number }): Promise<LearnerRecord[]>;
   /** Makes a failed or waiting grade due now. False when there is no such entry. */
   retry(recordId: string, now: string): Promise<boolean>;
@@ -41,13 +43,21 @@ export interface GradeOutbox {
 }
 
 /** Distinct learners per tenant × class × item. No pupil in it. */
-export type EngagementCounter = { tenantId: string; contextId: string; itemId: string; opened: number; completed: number };
+export type EngagementCounter = {
+  tenantId: string;
+  contextId: string;
+  itemId: string;
+  opened: number;
+  completed: number;
+};
 
 export interface CoverageStore {
   engagement(tenantId: string): Promise<EngagementCounter[]>;
 }
 
-/** Small text a content type keeps for resuming (H5P user data), ≤ 256 KiB each. */
+export const USER_STATE_MAX_BYTES = 256 * 1024;
+
+/** Small text a content type keeps for resuming (H5P user data), ≤ 256 KiB each in UTF-8. The record must exist. */
 export interface UserStateStore {
   get(recordId: string, key: string): Promise<string | null>;
   put(recordId: string, key: string, value: string, at: string): Promise<void>;
@@ -97,6 +107,7 @@ export type Platform = {
 };
 
 export interface PlatformStore {
+  /** Adds or replaces by `id`. Throws `store.platform_exists` when another registration has this issuer and client. */
   put(platform: Platform): Promise<void>;
   list(): Promise<Platform[]>;
   byId(id: string): Promise<Platform | null>;
@@ -104,8 +115,9 @@ export interface PlatformStore {
   find(issuer: string, clientId?: string): Promise<Platform[]>;
 }
 
-/** One-time values: LTI state + nonce, one-time codes. */
+/** One-time values: LTI state + nonce, one-time codes. A value is gone at `expiresAt`. */
 export interface OneTimeStore {
+  /** `value` is JSON. A second put of the same key replaces the first. */
   put(kind: string, key: string, value: unknown, expiresAt: string): Promise<void>;
   /** Removes and returns, atomically: of parallel callers exactly one gets the value. Null when unknown, used or expired. */
   take(kind: string, key: string, now: string): Promise<unknown>;
@@ -114,7 +126,12 @@ export interface OneTimeStore {
 }
 
 /** A tool signing key: private JWK (RSA-2048). Published until `retiredAt`. */
-export type SigningKey = { kid: string; privateJwk: Record<string, unknown>; createdAt: string; retiredAt: string | null };
+export type SigningKey = {
+  kid: string;
+  privateJwk: Record<string, unknown>;
+  createdAt: string;
+  retiredAt: string | null;
+};
 
 export interface KeyStore {
   list(): Promise<SigningKey[]>;

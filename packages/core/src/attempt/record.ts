@@ -57,4 +57,10 @@ export type GradeEntry = {
 };
 
 /** One learner × one lesson × one class, counted at most once each. */
-export type EngagementEvent = { kind: 'opened' | 'completed'; tenantId: string; contextId: string; itemId: string; userId: string };
+export type EngagementEvent = {
+  kind: 'opened' | 'completed';
+  tenantId: string;
+  contextId: string;
+  itemId: string;
+  userId: string;
+};

@@ -1,0 +1,88 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { StoreError } from '../errors.js';
+import type { Store } from '../ports.js';
+import { sqliteAttempts } from './attempts.js';
+import { sqliteContexts, sqliteCoverage } from './classes.js';
+import { sqliteOneTime, sqliteSessions } from './expiring.js';
+import { fileIdentity, prepareFile } from './file.js';
+import { sqliteItems } from './items.js';
+import { sqliteKeys } from './keys.js';
+import { latestVersion, migrate, schemaVersion } from './migrate.js';
+import { sqliteOutbox } from './outbox.js';
+import { sqlitePlatforms } from './platforms.js';
+import { recordRows } from './records.js';
+import { codedError, run } from './run.js';
+import { sqliteUserState } from './user-state.js';
+
+/** How long a writer waits for another process, in milliseconds. */
+const BUSY_TIMEOUT_MS = 5_000;
+/** Above this size the check at start would cost seconds; a damaged page is then met on reading it. */
+const CHECK_UP_TO_BYTES = 256 * 1024 * 1024;
+
+/**
+ * The store in one SQLite file; made when missing, migrated when older. What a method acknowledged survives `kill -9`
+ * and loss of power. Several processes may open the same file on one machine (not over a network file system).
+ * Throws `StoreError` with a code when the file cannot be used.
+ */
+export async function openSqliteStore({ file: path }: { file: string }): Promise<Store> {
+  const file = resolve(path);
+  prepareFile(file);
+  const db = openDatabase(file);
+  try {
+    return sqliteStore(db, file);
+  } catch (error) {
+    db.close();
+    throw codedError(error, file);
+  }
+}
+
+function openDatabase(file: string): Database.Database {
+  try {
+    return new Database(file, { timeout: BUSY_TIMEOUT_MS });
+  } catch (error) {
+    throw codedError(error, file);
+  }
+}
+
+function sqliteStore(db: Database.Database, file: string): Store {
+  checkIntegrity(db, file);
+  migrate(db);
+  // A commit waits until the log is on the disk: the default of WAL would lose the last answers with the power.
+  // https://www.sqlite.org/pragma.html#pragma_synchronous
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  const opened = fileIdentity(file);
+  const rows = recordRows(db);
+  return {
+    attempts: sqliteAttempts(db, rows),
+    outbox: sqliteOutbox(db, rows),
+    coverage: sqliteCoverage(db),
+    userState: sqliteUserState(db),
+    contexts: sqliteContexts(db),
+    items: sqliteItems(db),
+    platforms: sqlitePlatforms(db),
+    oneTime: sqliteOneTime(db),
+    keys: sqliteKeys(db),
+    sessions: sqliteSessions(db),
+    check: () => run(() => check(db, file, opened)),
+    close: () => run(() => void db.close()),
+  };
+}
+
+function checkIntegrity(db: Database.Database, file: string): void {
+  if (statSync(file).size > CHECK_UP_TO_BYTES) return;
+  const answer = db.pragma('quick_check(1)', { simple: true });
+  if (answer !== 'ok') throw new StoreError('store.corrupt', { file, finding: String(answer) });
+}
+
+function check(db: Database.Database, file: string, opened: string | null): void {
+  const found = schemaVersion(db);
+  const known = latestVersion();
+  if (found < known) throw new StoreError('store.migration_missing', { found, known });
+  if (found > known) throw new StoreError('store.newer_schema', { found, known });
+  // An unlinked file goes on taking writes that nobody will ever read again.
+  if (fileIdentity(file) !== opened) throw new StoreError('store.file_replaced', { file });
+}
