@@ -1,0 +1,3 @@
+import type { ErrorPart } from './types.js';
+
+export const catalogueErrors = {} satisfies ErrorPart;

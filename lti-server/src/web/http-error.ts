@@ -1,0 +1,58 @@
+import type { CodedError, Lang } from '@langbiang/core';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import { errorEntry } from './errors.js';
+import type { Pages } from './page.js';
+import { langOf, type Texts } from './texts.js';
+
+export type ErrorSender = (req: Request, res: Response, error: CodedError) => void;
+
+/** Title and help of an error in the reader's language, with its parameters filled in. */
+export function errorText(texts: Texts, lang: Lang, error: CodedError): { code: string; title: string; help: string } {
+  const { code } = errorEntry(error.code);
+  const t = texts.in(lang);
+  return { code, title: t(`error ${code} title`, error.params), help: t(`error ${code} help`, error.params) };
+}
+
+/** Answers an expected failure as a page, or as JSON `{error: {code, title, help}}` where the client asks for JSON. */
+export function createErrorSender(pages: Pages): ErrorSender {
+  return (req, res, error) => {
+    const lang = res.locals.session?.data.lang ?? langOf(req.get('accept-language'));
+    const { status } = errorEntry(error.code);
+    const { code, title, help } = errorText(pages.texts, lang, error);
+    res.locals.errorCode = error.code;
+    if (req.accepts(['html', 'json']) === 'json') {
+      res.status(status).set('Cache-Control', 'no-store').json({ error: { code, title, help } });
+      return;
+    }
+    // Without a cookie a reload has no session; the tab may still hold it, and the script tries that first.
+    const restore = code === 'session.needed' && typeof req.query.s === 'string';
+    const requestId = status >= 500 ? String(req.id ?? '') : '';
+    pages.send(res, {
+      view: 'web/error-page',
+      title,
+      lang,
+      status,
+      model: { errorTitle: title, help, code, requestId, restore },
+      scripts: restore ? ['web/session-needed.js'] : [],
+      // A refused launch is shown in the LMS's frame: the words must be readable there. The page holds nothing to click.
+      csp: { frameAncestors: ['*'] },
+      ...(res.locals.session && { session: res.locals.session }),
+    });
+  };
+}
+
+export function notFound(sendError: ErrorSender): RequestHandler {
+  return (req, res) => sendError(req, res, { code: 'page.not-found' });
+}
+
+/** Programming faults and the body parsers' complaints. The stack goes to the log, never to the page. */
+export function errorHandler(sendError: ErrorSender, logger: Logger): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+    if (status >= 500) logger.error({ err: error, reqId: req.id }, 'request failed');
+    if (res.headersSent) return next(error);
+    const code = status === 413 ? 'request.too-large' : status < 500 ? 'request.malformed' : 'server.unexpected';
+    sendError(req, res, { code });
+  };
+}
