@@ -14,14 +14,14 @@ export interface Assets {
 
 const builtFolder = fileURLToPath(new URL('../../dist/public', import.meta.url));
 
-/** What `lti-server/build.mjs` made: files with a content hash in the name, brotli and gzip beside them. Error: `start.not-built`. */
+/** What `lti-server/build.mjs` made: files with a content hash in the name, brotli and gzip beside them. Error: `START_NOT_BUILT`. */
 export function openAssets(folder: string = builtFolder): Result<Assets> {
   const file = path.join(folder, 'manifest.json');
   let manifest: Record<string, string>;
   try {
     manifest = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return err({ code: 'start.not-built', params: { file } });
+    return err({ code: 'START_NOT_BUILT', params: { file } });
   }
   return ok({
     url(name) {

@@ -80,7 +80,7 @@ const expected: Record<string, string> = {
 
 const validate = new Ajv({ coerceTypes: true, useDefaults: true }).compile(schema);
 
-/** Paths are taken relative to `root` (the checkout). Errors: `config.invalid`, `config.mongodb-later`, `config.ltijs-later`. */
+/** Paths are taken relative to `root` (the checkout). Errors: `CONFIG_INVALID`, `CONFIG_MONGODB_LATER`, `CONFIG_LTIJS_LATER`. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>, root: string): Result<Config> {
   const env: Record<string, unknown> = {};
   for (const key of Object.keys(schema.properties ?? {})) {
@@ -88,8 +88,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (value) env[key] = key.endsWith('URL') || key.endsWith('ORIGIN') ? value.replace(/\/+$/, '') : value;
   }
   if (!validate(env)) return err(invalid(env, validate.errors?.[0]?.instancePath.slice(1) ?? ''));
-  if (env.MONGODB_URI) return err({ code: 'config.mongodb-later' });
-  if (env.LTI_ENGINE === 'ltijs') return err({ code: 'config.ltijs-later' });
+  if (env.MONGODB_URI) return err({ code: 'CONFIG_MONGODB_LATER' });
+  if (env.LTI_ENGINE === 'ltijs') return err({ code: 'CONFIG_LTIJS_LATER' });
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   const local = isLocal(publicUrl);
   return ok({
@@ -112,7 +112,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function invalid(env: Record<string, unknown>, key: string): CodedError {
   const secret = key === 'METRICS_TOKEN' || key === 'MONGODB_URI';
   return {
-    code: 'config.invalid',
+    code: 'CONFIG_INVALID',
     params: { key, value: secret ? '…' : String(env[key] ?? ''), expected: expected[key] ?? '?' },
   };
 }

@@ -2,6 +2,7 @@ import { catalogueErrors } from './errors/catalogue.js';
 import { ltiErrors } from './errors/lti.js';
 import { playErrors } from './errors/play.js';
 import { startErrors } from './errors/start.js';
+import { storeErrors } from './errors/store.js';
 import { webErrors } from './errors/web.js';
 
 /** What a person sees for one code: what happened, and what to do now. `{{name}}` takes the error's parameters. */
@@ -15,14 +16,19 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...webErrors,
   ...ltiErrors,
   ...catalogueErrors,
+  ...storeErrors,
   ...playErrors,
 };
 
-const unexpected = 'server.unexpected';
+const unexpected = 'SERVER_UNEXPECTED';
+
+/** The one spelling people see and docs/errors.md lists: `store.read_only` → `STORE_READ_ONLY`. */
+export const publicCode = (code: string): string => code.toUpperCase().replace(/[.-]/g, '_');
 
 /** The entry of a code. A code without one is a gap of ours: shown as unexpected, and a test finds it. */
 export function errorEntry(code: string): ErrorEntry & { code: string } {
-  const entry = errorCatalogue[code] ?? errorCatalogue[unexpected];
-  if (!entry) throw new Error(`The error catalogue lacks ${unexpected}`);
-  return { code: errorCatalogue[code] ? code : unexpected, ...entry };
+  const known = Object.hasOwn(errorCatalogue, publicCode(code)) ? publicCode(code) : unexpected;
+  const entry = errorCatalogue[known];
+  if (!entry) throw new Error(`The error catalogue lacks ${known}`);
+  return { code: known, ...entry };
 }

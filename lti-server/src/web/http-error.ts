@@ -26,7 +26,7 @@ export function createErrorSender(pages: Pages): ErrorSender {
       return;
     }
     // Without a cookie a reload has no session; the tab may still hold it, and the script tries that first.
-    const restore = code === 'session.needed' && typeof req.query.s === 'string';
+    const restore = code === 'SESSION_NEEDED' && typeof req.query.s === 'string';
     const requestId = status >= 500 ? String(req.id ?? '') : '';
     pages.send(res, {
       view: 'web/error-page',
@@ -43,7 +43,7 @@ export function createErrorSender(pages: Pages): ErrorSender {
 }
 
 export function notFound(sendError: ErrorSender): RequestHandler {
-  return (req, res) => sendError(req, res, { code: 'page.not-found' });
+  return (req, res) => sendError(req, res, { code: 'PAGE_NOT_FOUND' });
 }
 
 /** Programming faults and the body parsers' complaints. The stack goes to the log, never to the page. */
@@ -52,7 +52,7 @@ export function errorHandler(sendError: ErrorSender, logger: Logger): ErrorReque
     const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
     if (status >= 500) logger.error({ err: error, reqId: req.id }, 'request failed');
     if (res.headersSent) return next(error);
-    const code = status === 413 ? 'request.too-large' : status < 500 ? 'request.malformed' : 'server.unexpected';
+    const code = status === 413 ? 'REQUEST_TOO_LARGE' : status < 500 ? 'REQUEST_MALFORMED' : 'SERVER_UNEXPECTED';
     sendError(req, res, { code });
   };
 }

@@ -22,13 +22,13 @@ type Options = {
   api?: boolean;
 };
 
-/** Puts the session into `res.locals.session`, or answers `session.needed` / `session.role`. */
+/** Puts the session into `res.locals.session`, or answers `SESSION_NEEDED` / `SESSION_ROLE`. */
 export function requireSession({ sessions, sendError }: Deps, options: Options = {}): RequestHandler {
   return async (req, res, next) => {
     const session = await findSession(sessions, req, res, options.api ?? false);
-    if (!session) return sendError(req, res, { code: 'session.needed' });
+    if (!session) return sendError(req, res, { code: 'SESSION_NEEDED' });
     res.locals.session = session;
-    if (options.role === 'teacher' && !isStaff(session)) return sendError(req, res, { code: 'session.role' });
+    if (options.role === 'teacher' && !isStaff(session)) return sendError(req, res, { code: 'SESSION_ROLE' });
     next();
   };
 }

@@ -2,7 +2,7 @@ import type { ErrorPart } from './types.js';
 
 /** Why the server did not start. Read by an operator in a terminal. */
 export const startErrors = {
-  'config.invalid': {
+  CONFIG_INVALID: {
     status: 500,
     vi: {
       title: 'Cấu hình {{key}} không hợp lệ: «{{value}}»',
@@ -13,7 +13,7 @@ export const startErrors = {
       help: 'Expected: {{expected}}. Correct the environment variable and start again.',
     },
   },
-  'config.mongodb-later': {
+  CONFIG_MONGODB_LATER: {
     status: 500,
     vi: {
       title: 'Phiên bản này chưa dùng được MongoDB',
@@ -24,12 +24,12 @@ export const startErrors = {
       help: 'Remove MONGODB_URI; data is then kept in an SQLite file in DATA_DIR.',
     },
   },
-  'config.ltijs-later': {
+  CONFIG_LTIJS_LATER: {
     status: 500,
     vi: { title: 'Phiên bản này chưa có bộ máy LTI ltijs', help: 'Bỏ biến LTI_ENGINE hoặc đặt LTI_ENGINE=jose.' },
     en: { title: 'This version has no ltijs engine yet', help: 'Remove LTI_ENGINE or set LTI_ENGINE=jose.' },
   },
-  'start.port-taken': {
+  PORT_IN_USE: {
     status: 500,
     vi: {
       title: 'Cổng {{port}} đang có chương trình khác dùng',
@@ -40,7 +40,7 @@ export const startErrors = {
       help: 'Stop that program, or choose another port: PORT={{next}} npm start.',
     },
   },
-  'start.port-forbidden': {
+  PORT_FORBIDDEN: {
     status: 500,
     vi: {
       title: 'Không được phép mở cổng {{port}} trên {{host}}',
@@ -51,18 +51,7 @@ export const startErrors = {
       help: 'Ports below 1024 need a privilege: choose a larger PORT behind a proxy; check HOST.',
     },
   },
-  'start.data-dir': {
-    status: 500,
-    vi: {
-      title: 'Không ghi được vào thư mục dữ liệu {{dir}}',
-      help: 'Cấp quyền ghi cho người dùng đang chạy máy chủ, hoặc đặt DATA_DIR sang thư mục khác. Lí do hệ thống: {{reason}}.',
-    },
-    en: {
-      title: 'Cannot write to the data directory {{dir}}',
-      help: 'Give the user running the server write access, or set DATA_DIR to another directory. System reason: {{reason}}.',
-    },
-  },
-  'start.not-built': {
+  START_NOT_BUILT: {
     status: 500,
     vi: { title: 'Thiếu tệp đã dựng: {{file}}', help: 'Chạy npm start (tự dựng) hoặc pnpm build, rồi khởi động lại.' },
     en: {
@@ -70,7 +59,7 @@ export const startErrors = {
       help: 'Run npm start (it builds) or pnpm build, then start again.',
     },
   },
-  'start.content': {
+  START_CONTENT: {
     status: 500,
     vi: {
       title: 'Không đọc được bài học đã dựng: {{file}}',
@@ -81,7 +70,7 @@ export const startErrors = {
       help: 'Run pnpm content build and start again. Detail: {{reason}}.',
     },
   },
-  'start.framework': {
+  START_FRAMEWORK: {
     status: 500,
     vi: {
       title: 'Không đọc được khung chương trình {{file}}',

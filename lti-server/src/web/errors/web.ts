@@ -2,7 +2,7 @@ import type { ErrorPart } from './types.js';
 
 /** Errors of the web layer itself: pages, sessions, forms. */
 export const webErrors = {
-  'server.unexpected': {
+  SERVER_UNEXPECTED: {
     status: 500,
     vi: {
       title: 'Có lỗi ở phía máy chủ',
@@ -13,27 +13,27 @@ export const webErrors = {
       help: 'The error has been logged. Open the activity again from the course; if it persists, tell your administrator the code below.',
     },
   },
-  'server.busy': {
+  SERVER_BUSY: {
     status: 503,
     vi: { title: 'Máy chủ đang tạm nghỉ', help: 'Chờ một phút rồi thử lại. Bài đã lưu không mất.' },
     en: { title: 'The server is taking a short break', help: 'Wait a minute and try again. Saved work is not lost.' },
   },
-  'page.not-found': {
+  PAGE_NOT_FOUND: {
     status: 404,
     vi: { title: 'Không có trang này', help: 'Mở lại hoạt động từ khoá học.' },
     en: { title: 'There is no such page', help: 'Open the activity again from the course.' },
   },
-  'request.malformed': {
+  REQUEST_MALFORMED: {
     status: 400,
     vi: { title: 'Yêu cầu gửi lên không đúng dạng', help: 'Mở lại hoạt động từ khoá học.' },
     en: { title: 'The request is malformed', help: 'Open the activity again from the course.' },
   },
-  'request.too-large': {
+  REQUEST_TOO_LARGE: {
     status: 413,
     vi: { title: 'Dữ liệu gửi lên quá lớn', help: 'Mở lại hoạt động từ khoá học.' },
     en: { title: 'The request is too large', help: 'Open the activity again from the course.' },
   },
-  'session.needed': {
+  SESSION_NEEDED: {
     status: 401,
     vi: {
       title: 'Cần mở lại từ khoá học',
@@ -44,7 +44,7 @@ export const webErrors = {
       help: 'This page opens only from an activity in the course. Go back to the course and click the activity again.',
     },
   },
-  'session.role': {
+  SESSION_ROLE: {
     status: 403,
     vi: {
       title: 'Trang này dành cho giáo viên',
