@@ -1,3 +1,3 @@
 export * from './errors.js';
 export * from './ports.js';
-export { openSqliteStore } from './sqlite/open.js';
+export { openSqliteStore, type SqliteOptions } from './sqlite/open.js';

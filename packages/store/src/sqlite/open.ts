@@ -16,6 +16,15 @@ import { recordRows } from './records.js';
 import { codedError, run } from './run.js';
 import { sqliteUserState } from './user-state.js';
 
+export type SqliteOptions = {
+  /** Path of the database file. */
+  file: string;
+  /** How long a call waits for another process's write, in milliseconds; 5,000 unless told. */
+  busyTimeoutMs?: number;
+  /** Upper bound of the file, in pages of 4 KiB; none unless told. */
+  maxPages?: number;
+};
+
 /** How long a writer waits for another process, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
 /** Above this size the check at start would cost seconds; a damaged page is then met on reading it. */
@@ -26,10 +35,11 @@ const CHECK_UP_TO_BYTES = 256 * 1024 * 1024;
  * and loss of power. Several processes may open the same file on one machine (not over a network file system).
  * Throws `StoreError` with a code when the file cannot be used.
  */
-export async function openSqliteStore({ file: path }: { file: string }): Promise<Store> {
-  const file = resolve(path);
+export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
+  const file = resolve(options.file);
   prepareFile(file);
-  const db = openDatabase(file);
+  const db = openDatabase(file, options.busyTimeoutMs ?? BUSY_TIMEOUT_MS);
+  if (options.maxPages !== undefined) db.pragma(`max_page_count = ${options.maxPages}`);
   try {
     return sqliteStore(db, file);
   } catch (error) {
@@ -38,9 +48,9 @@ export async function openSqliteStore({ file: path }: { file: string }): Promise
   }
 }
 
-function openDatabase(file: string): Database.Database {
+function openDatabase(file: string, timeout: number): Database.Database {
   try {
-    return new Database(file, { timeout: BUSY_TIMEOUT_MS });
+    return new Database(file, { timeout });
   } catch (error) {
     throw codedError(error, file);
   }

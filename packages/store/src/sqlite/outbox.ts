@@ -45,22 +45,23 @@ export function sqliteOutbox(db: Database, rows: RecordRows): GradeOutbox {
   };
 }
 
-function outboxQueries(db: Database) {
-  const due = db.prepare<[number, number], DocRow>(
-    "SELECT doc FROM record WHERE grade_status = 'waiting' AND grade_due <= ? ORDER BY grade_due LIMIT ?",
-  );
-  const all = db.prepare<[number], DocRow>(
-    'SELECT doc FROM record WHERE grade_status IS NOT NULL ORDER BY grade_at DESC LIMIT ?',
-  );
-  const ofStatus = db.prepare<[Status, number], DocRow>(
-    'SELECT doc FROM record WHERE grade_status = ? ORDER BY grade_at DESC LIMIT ?',
-  );
-  const counts = db.prepare<[], { status: Status; n: number }>(
+/** Exported for the test that holds them to their indexes. */
+export const OUTBOX_SQL = {
+  // Named, because without statistics the planner takes the wider index and sorts.
+  due: "SELECT doc FROM record INDEXED BY record_due WHERE grade_status = 'waiting' AND grade_due <= ? ORDER BY grade_due LIMIT ?",
+  next: "SELECT min(grade_due) AS due FROM record INDEXED BY record_due WHERE grade_status = 'waiting'",
+  all: 'SELECT doc FROM record WHERE grade_status IS NOT NULL ORDER BY grade_at DESC LIMIT ?',
+  ofStatus: 'SELECT doc FROM record WHERE grade_status = ? ORDER BY grade_at DESC LIMIT ?',
+  counts:
     'SELECT grade_status AS status, count(*) AS n FROM record WHERE grade_status IS NOT NULL GROUP BY grade_status',
-  );
-  const next = db.prepare<[], { due: number | null }>(
-    "SELECT min(grade_due) AS due FROM record WHERE grade_status = 'waiting'",
-  );
+} as const;
+
+function outboxQueries(db: Database) {
+  const due = db.prepare<[number, number], DocRow>(OUTBOX_SQL.due);
+  const all = db.prepare<[number], DocRow>(OUTBOX_SQL.all);
+  const ofStatus = db.prepare<[Status, number], DocRow>(OUTBOX_SQL.ofStatus);
+  const counts = db.prepare<[], { status: Status; n: number }>(OUTBOX_SQL.counts);
+  const next = db.prepare<[], { due: number | null }>(OUTBOX_SQL.next);
   return {
     due,
     list: (status: Status | undefined, limit: number) =>

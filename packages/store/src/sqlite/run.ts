@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import { StoreError, type StoreErrorCode } from '../errors.js';
 
 /** Result codes of SQLite (https://www.sqlite.org/rescode.html) → ours, by prefix: extended codes follow their primary one. */
@@ -16,9 +15,15 @@ const BY_PREFIX: readonly (readonly [prefix: string, code: StoreErrorCode])[] = 
 
 /** A failure of SQLite that has nothing to do with the query, as a coded error; anything else as it is. */
 export function codedError(error: unknown, file?: string): unknown {
-  if (!(error instanceof Database.SqliteError)) return error;
-  const known = BY_PREFIX.find(([prefix]) => error.code.startsWith(prefix));
+  const code = sqliteCode(error);
+  const known = BY_PREFIX.find(([prefix]) => code.startsWith(prefix));
   return known === undefined ? error : new StoreError(known[1], file === undefined ? {} : { file }, error);
+}
+
+/** By its code, not its class: the driver makes one class per process, which under Jest is that of another realm. */
+function sqliteCode(error: unknown): string {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : '';
 }
 
 /** Runs synchronous database work as a promise, with its failures coded. */
