@@ -1,0 +1,56 @@
+import type { FillBlanksParams, MultipleChoiceParams, TrueFalseSetParams } from '../h5p/params.js';
+import { maxFillBlanks, scoreFillBlanks } from './fill-blanks.js';
+import { maxMultipleChoice, scoreMultipleChoice } from './multiple-choice.js';
+import type { Score, ScoredLibrary } from './score.js';
+import { maxTrueFalseSet, scoreTrueFalseSet } from './true-false-set.js';
+
+type Scorer = { max(): number; score(response: string): Score };
+
+/**
+ * The points a response is worth. `library` is a machine name, with or without its version; `undefined` when we do not
+ * score that library ourselves or its parameters have not the shape it needs.
+ */
+export function scoreInteraction(library: string, params: unknown, response: string): Score | undefined {
+  return scorer(library, params)?.score(response);
+}
+
+/** The most points one interaction can give; `undefined` as above. */
+export function maxScore(library: string, params: unknown): number | undefined {
+  return scorer(library, params)?.max();
+}
+
+const SCORERS: Record<ScoredLibrary, (params: unknown) => Scorer | undefined> = {
+  'Langbiang.MultipleChoice': (params) =>
+    hasItems<MultipleChoiceParams>(params, 'options')
+      ? { max: () => maxMultipleChoice(params), score: (response) => scoreMultipleChoice(params, response) }
+      : undefined,
+  'Langbiang.TrueFalseSet': (params) =>
+    hasItems<TrueFalseSetParams>(params, 'statements')
+      ? { max: () => maxTrueFalseSet(params), score: (response) => scoreTrueFalseSet(params, response) }
+      : undefined,
+  'Langbiang.FillBlanks': (params) =>
+    hasItems<FillBlanksParams>(params, 'blanks') && params.blanks.every((blank) => Array.isArray(blank.accept))
+      ? { max: () => maxFillBlanks(params), score: (response) => scoreFillBlanks(params, response) }
+      : undefined,
+};
+
+function scorer(library: string, params: unknown): Scorer | undefined {
+  const name = library.split(' ')[0] ?? '';
+  return isScored(name) ? SCORERS[name](params) : undefined;
+}
+
+function isScored(name: string): name is ScoredLibrary {
+  return Object.hasOwn(SCORERS, name);
+}
+
+/** Parameters may come from an uploaded package, so their shape is looked at before it is relied upon. */
+function hasItems<P>(params: unknown, key: string): params is P {
+  if (typeof params !== 'object' || params === null) return false;
+  const items: unknown = Reflect.get(params, key);
+  return (
+    Array.isArray(items) &&
+    items.every(
+      (item: unknown) => typeof item === 'object' && item !== null && typeof Reflect.get(item, 'id') === 'string',
+    )
+  );
+}
