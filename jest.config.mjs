@@ -9,7 +9,7 @@ const shared = {
     ],
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'default'] },
   modulePathIgnorePatterns: ['/dist/', '/\\.build/', '/\\.cache/', '/\\.data/'],
 };
 
