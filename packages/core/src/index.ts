@@ -1,5 +1,7 @@
 export * from './attempt/delivery.js';
 export * from './attempt/record.js';
+export * from './curriculum/index.js';
+export * from './facts/index.js';
 export * from './h5p/params.js';
 export * from './lang.js';
 export * from './lesson/item-card.js';
