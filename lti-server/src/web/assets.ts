@@ -6,7 +6,7 @@ import type { RequestHandler } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 
 export interface Assets {
-  /** URL of a built file by its name without hash, e.g. `site.css`, `catalogue/picker.js`. */
+  /** URL of a built file by its name without hash, e.g. `web/site.css`, `catalogue/picker.js`. */
   url(name: string): string;
   /** Serves them below /assets. */
   handler: RequestHandler;

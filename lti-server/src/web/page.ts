@@ -47,7 +47,7 @@ export function createPages({ views, assets, texts }: Deps): Pages {
         title: page.title,
         body,
         bodyClass: page.bodyClass ?? '',
-        styles: ['site.css', ...(page.styles ?? [])].map((name) => assets.url(name)),
+        styles: ['web/site.css', ...(page.styles ?? [])].map((name) => assets.url(name)),
         scripts: [...(session ? ['web/session.js'] : []), ...(page.scripts ?? [])].map((name) => assets.url(name)),
         sessionJson: session
           ? jsonInHtml({ id: session.id, shortId: session.shortId, byCookie: session.byCookie })

@@ -1,0 +1,71 @@
+// Scripts, styles and fonts of the server's pages → dist/public (content hashes in the names, brotli and gzip beside them);
+// templates → dist, beside the compiled pages.
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { build } from 'esbuild';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const source = path.join(here, 'src');
+const publicDir = path.join(here, 'dist/public');
+const assetsDir = path.join(publicDir, 'assets');
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).map((file) => file.split(path.sep).join('/'));
+
+/** `catalogue/picker.client.ts` is known to pages as `catalogue/picker.js`. */
+const assetName = (file) => file.replace(/\.client\.ts$/, '.js');
+const entries = files.filter((file) => /\.(client\.ts|css)$/.test(file));
+
+async function bundle() {
+  rmSync(publicDir, { recursive: true, force: true });
+  mkdirSync(assetsDir, { recursive: true });
+  const { metafile } = await build({
+    absWorkingDir: here,
+    entryPoints: entries.map((file) => ({
+      in: path.join(source, file),
+      out: assetName(file)
+        .replace(/\.(js|css)$/, '')
+        .replaceAll('/', '-'),
+    })),
+    outdir: assetsDir,
+    entryNames: '[name]-[hash]',
+    chunkNames: 'shared-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'file' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: ['chrome100', 'firefox100', 'safari15.4'],
+    minify: true,
+    metafile: true,
+    logLevel: 'warning',
+    conditions: ['source'],
+  });
+  const manifest = {};
+  for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) {
+    if (entryPoint) manifest[assetName(path.posix.relative('src', entryPoint))] = path.basename(output);
+  }
+  writeFileSync(path.join(publicDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+async function precompress() {
+  const [brotli, gz] = [promisify(brotliCompress), promisify(gzip)];
+  for (const file of readdirSync(assetsDir).filter((name) => /\.(js|css|svg|json)$/.test(name))) {
+    const whole = path.join(assetsDir, file);
+    const bytes = readFileSync(whole);
+    writeFileSync(`${whole}.br`, await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+    writeFileSync(`${whole}.gz`, await gz(bytes, { level: 9 }));
+  }
+}
+
+function copyTemplates() {
+  for (const file of files.filter((name) => name.endsWith('.hbs'))) {
+    cpSync(path.join(source, file), path.join(here, 'dist', file));
+  }
+}
+
+await bundle();
+await precompress();
+copyTemplates();

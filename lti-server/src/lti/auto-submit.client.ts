@@ -1,0 +1,2 @@
+const form = document.getElementById('auto');
+if (form instanceof HTMLFormElement) form.submit();

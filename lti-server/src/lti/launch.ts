@@ -1,0 +1,109 @@
+import type { CodedError } from '@langbiang/core';
+import { type Launch, type LtiEngine, stateCookieName } from '@langbiang/lti';
+import type { OneTimeStore, Store } from '@langbiang/store';
+import { parseCookie } from 'cookie';
+import type { Request, RequestHandler, Response } from 'express';
+import type { WebDeps } from '../web/app.js';
+import { single } from '../web/body.js';
+import type { ActiveSession } from '../web/session.js';
+import { enterSession, isStaff } from '../web/session-middleware.js';
+import { langOf } from '../web/texts.js';
+import { keepContext } from './class-context.js';
+import { clearStateCookie, REMEMBERED_LOGIN, type RememberedLogin } from './login.js';
+import { openLaunchSession } from './open-session.js';
+
+export type LaunchDeps = WebDeps & {
+  engine: LtiEngine;
+  store: Pick<Store, 'oneTime' | 'platforms' | 'contexts' | 'items'>;
+  /** Key of the pseudonyms. */
+  secret: string;
+};
+
+/** `POST /lti/launch`: a verified id_token → a session and the page it is about. */
+export function launchHandler(deps: LaunchDeps): RequestHandler {
+  return async (req, res) => {
+    const { stored_state: storedState, ...form } = res.locals.form ?? {};
+    const state = single(form, 'state') ?? '';
+    const stored = single({ storedState: storedState ?? [] }, 'storedState');
+    const offered = stored !== undefined && (await takeOffer(deps.store.oneTime, state, deps.clock()));
+    const cookies = definedValues(parseCookie(req.get('cookie') ?? ''));
+    const launch = await deps.engine.launch(form, cookies, offered ? stored : undefined);
+    deps.metrics.launches.inc({ result: launch.ok ? 'ok' : launch.error.code });
+    clearStateCookie(res, stateCookieName(state));
+    if (launch.ok) return enter(deps, req, res, launch.value);
+    if (launch.error.code === 'LTI_STATE_COOKIE_MISSING') return withoutCookie(deps, req, res, stored !== undefined);
+    deps.sendError(req, res, launch.error);
+  };
+}
+
+async function enter(deps: LaunchDeps, req: Request, res: Response, launch: Launch): Promise<void> {
+  const session = await openLaunchSession(deps, launch);
+  await keepContext(deps.store.contexts, session.data, launch.custom);
+  res.locals.session = session;
+  const target = await destination(deps, session, launch);
+  if (typeof target !== 'string') return deps.sendError(req, res, target);
+  res.redirect(303, await enterSession(deps.sessions, req, res, { session, path: target }));
+}
+
+/** The page a launch is about, or why there is none. */
+async function destination(
+  { store }: LaunchDeps,
+  session: ActiveSession,
+  launch: Launch,
+): Promise<string | CodedError> {
+  const staff = isStaff(session);
+  if (launch.messageType === 'LtiDeepLinkingRequest') return staff ? '/catalogue' : { code: 'SESSION_ROLE' };
+  if (launch.custom['view'] === 'coverage') return staff ? '/coverage' : { code: 'SESSION_ROLE' };
+  const { itemId } = session.data;
+  if (!itemId) return staff ? '/catalogue' : { code: 'LAUNCH_NO_ITEM' };
+  const item = await store.items.get(itemId);
+  return item ? `/play/${encodeURIComponent(itemId)}` : { code: 'LAUNCH_ITEM_UNKNOWN', params: { item: itemId } };
+}
+
+const STORAGE_OFFER = 'storage-offer';
+
+/**
+ * The state cookie did not come back. First the platform's own storage is asked, where the login was offered one; then
+ * the person is asked to open the activity in a new tab, where our cookies are first-party.
+ */
+async function withoutCookie(deps: LaunchDeps, req: Request, res: Response, askedStorage: boolean): Promise<void> {
+  const { store, pages, clock, sendError } = deps;
+  const state = single(res.locals.form, 'state') ?? '';
+  const login = (await store.oneTime.take(REMEMBERED_LOGIN, state, clock().toISOString())) as RememberedLogin | null;
+  if (!login) return sendError(req, res, { code: 'LTI_STATE_COOKIE_MISSING' });
+  const lang = langOf(req.get('accept-language'));
+  const t = pages.texts.in(lang);
+  if (login.storage && !askedStorage) {
+    const expiresAt = new Date(clock().getTime() + 60_000).toISOString();
+    await store.oneTime.put(STORAGE_OFFER, state, true, expiresAt);
+    await store.oneTime.put(REMEMBERED_LOGIN, state, login, expiresAt);
+    const idToken = single(res.locals.form, 'id_token') ?? '';
+    return pages.send(res, {
+      view: 'lti/storage-get-page',
+      title: t('lti.opening'),
+      lang,
+      model: { idToken, state },
+      scripts: ['lti/storage-get.js'],
+      data: login.storage,
+      csp: { frameAncestors: [login.storage.platformOrigin] },
+    });
+  }
+  const fields = Object.entries(login.params).map(([name, value]) => ({ name, value }));
+  pages.send(res, {
+    view: 'lti/new-tab-page',
+    title: t('error LTI_STATE_COOKIE_MISSING title'),
+    lang,
+    status: 400,
+    model: { fields },
+    // The login's answer is a redirect to the platform, and browsers hold redirects of a form to this list as well.
+    csp: { frameAncestors: ['*'], formAction: ['https:', ...(deps.config.allowHttp ? ['http:'] : [])] },
+  });
+}
+
+/** A state from the platform's storage counts only where this server asked for it: anybody can write it into a form. */
+async function takeOffer(oneTime: OneTimeStore, state: string, now: Date): Promise<boolean> {
+  return (await oneTime.take(STORAGE_OFFER, state, now.toISOString())) === true;
+}
+
+const definedValues = (cookies: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(Object.entries(cookies).filter((entry): entry is [string, string] => entry[1] !== undefined));

@@ -1,0 +1,42 @@
+import type { Launch } from '@langbiang/lti';
+import type { Store } from '@langbiang/store';
+import type { WebDeps } from '../web/app.js';
+import { pseudonym, tenantIdOf } from '../web/identity.js';
+import type { ActiveSession, SessionData } from '../web/session.js';
+import { langOf } from '../web/texts.js';
+import type { LaunchDeps } from './launch.js';
+
+type Deps = Pick<WebDeps, 'sessions' | 'logger'> & {
+  engine: LaunchDeps['engine'];
+  store: Pick<Store, 'platforms'>;
+  secret: string;
+};
+
+/** One session per launch, so two tabs never mix. */
+export async function openLaunchSession(deps: Deps, launch: Launch): Promise<ActiveSession> {
+  const platform = await deps.store.platforms.byId(launch.registrationId);
+  if (!platform) throw new Error(`The engine accepted a launch of the unknown registration ${launch.registrationId}`);
+  const tenantId = tenantIdOf(launch.registrationId, launch.deploymentId);
+  const data: SessionData = {
+    registrationId: launch.registrationId,
+    deploymentId: launch.deploymentId,
+    tenantId,
+    ltiUserId: launch.userId,
+    userId: pseudonym(deps.secret, tenantId, launch.userId),
+    roles: launch.roles,
+    lang: langOf(launch.locale),
+    context: launch.context ?? null,
+    link: launch.resourceLink ?? null,
+    itemId: launch.custom['item']?.trim().slice(0, 100) || null,
+    lineItemUrl: launch.ags?.lineItem ?? null,
+    platformOrigin: new URL(platform.authUrl).origin,
+    ...(launch.returnUrl && { returnUrl: launch.returnUrl }),
+    ...(launch.messageType === 'LtiDeepLinkingRequest' && { launch: withoutPerson(launch) }),
+  };
+  return deps.sessions.open(data);
+}
+
+/** The request a deep linking answer needs, without the name: names are never stored. */
+function withoutPerson({ name: _name, ...launch }: Launch): Launch {
+  return launch;
+}

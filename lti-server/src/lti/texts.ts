@@ -1,0 +1,20 @@
+import type { Dictionary } from '../web/texts.js';
+
+export const ltiTexts: Dictionary = {
+  vi: {
+    'lti.opening': 'Đang mở hoạt động',
+    'lti.continue': 'Tiếp tục',
+    'lti.returning': 'Đang thêm bài vào khoá học',
+    'lti.returning.help': 'Nếu trang không tự chuyển, bấm nút bên dưới.',
+    'lti.add': 'Thêm vào khoá học',
+    'lti.newTab': 'Mở trong thẻ mới',
+  },
+  en: {
+    'lti.opening': 'Opening the activity',
+    'lti.continue': 'Continue',
+    'lti.returning': 'Adding the lessons to the course',
+    'lti.returning.help': 'If nothing happens, press the button below.',
+    'lti.add': 'Add to the course',
+    'lti.newTab': 'Open in a new tab',
+  },
+};
