@@ -19,7 +19,7 @@ export type Launch = {
   registrationId: string;
   deploymentId: string;
   messageType: 'LtiResourceLinkRequest' | 'LtiDeepLinkingRequest' | 'LtiSubmissionReviewRequest';
-  /** The platform's `sub`. */
+  /** The platform's `sub`; empty for an anonymous launch, where the options allow one. */
   userId: string;
   name?: string;
   /** Empty = least privilege. */
@@ -28,12 +28,20 @@ export type Launch = {
   context?: { id: string; title: string; label: string };
   resourceLink?: { id: string; title: string };
   targetLinkUri: string;
-  /** String values only; others are dropped. */
+  /** String values only; others are dropped. Moodle sends a variable it does not know literally (`$Message.locale`). */
   custom: Readonly<Record<string, string>>;
   ags?: { scopes: readonly string[]; lineItems?: string; lineItem?: string };
   nrps?: { membershipsUrl: string };
-  deepLinking?: { returnUrl: string; data?: string; acceptMultiple: boolean; acceptTypes: readonly string[]; acceptLineItem: boolean };
+  deepLinking?: {
+    returnUrl: string;
+    data?: string;
+    acceptMultiple: boolean;
+    acceptTypes: readonly string[];
+    acceptLineItem: boolean;
+  };
   returnUrl?: string;
+  /** Submission review only: the learner whose work is looked at. */
+  forUserId?: string;
 };
 
 export type DeepLinkItem = {
@@ -62,12 +70,38 @@ export type ScoreOutcome =
   | { kind: 'retry'; code: string; status?: number; afterSeconds?: number }
   | { kind: 'failed'; code: string; status?: number };
 
+export type LineItemTarget = { registrationId: string; lineItemsUrl: string };
+
+export type LineItemWanted = {
+  label: string;
+  scoreMaximum: number;
+  resourceId: string;
+  tag: string;
+  resourceLinkId?: string;
+};
+
+export type LineItemOutcome =
+  | { kind: 'found'; url: string; created: boolean }
+  | { kind: 'retry'; code: string; status?: number; afterSeconds?: number }
+  | { kind: 'failed'; code: string; status?: number };
+
+/** Every code is one of `LTI_CODES`. */
 export interface LtiEngine {
+  /** No redirect for a platform that is not registered. */
   login(params: RawParams): Promise<Result<LoginRedirect>>;
-  /** `cookies` are the request's; `storedState` is what platform storage gave back, if used. */
+  /**
+   * `cookies` are the request's; `storedState` is what the browser's own storage (the platform's, or the session storage
+   * of our frame) gave back, if used. Pass it only from a request whose `Origin` is our own: a page elsewhere could claim any state.
+   * `LTI_STATE_COOKIE_MISSING` leaves the login usable, so that the same form can be sent again with it.
+   */
   launch(form: RawParams, cookies: Readonly<Record<string, string>>, storedState?: string): Promise<Result<Launch>>;
   jwks(): Promise<{ keys: Record<string, unknown>[] }>;
   /** A signed LtiDeepLinkingResponse to post to `returnUrl` as field `JWT`. */
-  deepLinkingResponse(launch: Launch, items: readonly DeepLinkItem[]): Promise<Result<{ returnUrl: string; jwt: string }>>;
+  deepLinkingResponse(
+    launch: Launch,
+    items: readonly DeepLinkItem[],
+  ): Promise<Result<{ returnUrl: string; jwt: string }>>;
   sendScore(target: ScoreTarget, score: ScorePost): Promise<ScoreOutcome>;
+  /** For a launch that names only `lineItems`: the line item of this resource id and tag, created when there is none. */
+  findOrCreateLineItem(target: LineItemTarget, wanted: LineItemWanted): Promise<LineItemOutcome>;
 }

@@ -21,7 +21,7 @@ export interface StateStore {
 }
 
 export interface SigningKeys {
-  /** All published keys (public part goes to the JWKS); `retiredAt === null` marks the active one. */
+  /** The tool's keys: `retiredAt === null` marks the active one, the others are published until then. */
   list(): Promise<readonly { kid: string; privateJwk: Record<string, unknown>; retiredAt: string | null }[]>;
 }
 
@@ -40,5 +40,8 @@ export type LtiOptions = {
   publicUrl: string;
   /** Plain-http platform URLs are accepted (development, demo). */
   allowHttp: boolean;
+  /** Launches without `sub` are accepted, with an empty `userId`. */
   allowAnonymous: boolean;
+  /** How long one call to a platform may take; 10 s unless said. */
+  requestTimeLimitMs?: number;
 };
