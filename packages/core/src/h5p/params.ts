@@ -57,12 +57,18 @@ export type LessonParams = {
   pages: {
     id: string;
     title: string;
-    /** Citations stand in it as `<a class="lb-cite" href="#source-N" data-fact="B-034">N</a>`. */
+    /**
+     * Citations stand in it as `<a class="lb-cite" href="#source-N" data-fact="B-034">N</a>`. Headings begin at `<h3>`: the page's
+     * title is above them. Drawings are inline `<svg role="img">` in a `<figure>`; a photograph is `<img src="images/…" width height alt>`,
+     * its `src` a path in the package that the player resolves (`H5P.getPath`). Elements: `bodyTags` of html-tags.ts.
+     */
     bodyHtml: string;
     interactions: { objective?: string; content: SubContent }[];
   }[];
   glossary: { term: string; otherLang?: string; meaningHtml: string }[];
   /** Every fact the lesson cites, in order of first use; `n` is the number shown. */
   sources: { n: number; factId: string; statement: string; asOf?: string; links: { title: string; url?: string }[] }[];
+  /** The photographs of all pages, once more as H5P image fields: hosts keep only files that stand in such a field. */
+  images?: { path: string; mime: string; width: number; height: number }[];
   l10n?: Record<string, string>;
 };

@@ -1,3 +1,5 @@
+import type { LessonParams } from '../h5p/params.js';
+
 export type Strength = 'full' | 'partial' | 'support';
 
 /** What the catalogue, the picker and the coverage maths know of a content item. No lesson text in it. */
@@ -18,7 +20,7 @@ export type ItemCard = {
   maxScore: number;
 };
 
-/** One file of `.build/content/items`. `media` lists the pictures the parameters use: path in the package → file in `.build/content/media`. */
+/** One file of `.build/content/items`. `media` lists the photographs the parameters use: path in the package → file in `.build/content/media`; drawings (SVG) are inside the parameters. */
 export type BuiltItem = {
   id: string;
   /** Hash of card, parameters and library versions. */
@@ -27,4 +29,8 @@ export type BuiltItem = {
   card: ItemCard;
   params: unknown;
   media: Record<string, string>;
+  /** The same lesson in English, when all of it is translated. Same ids, same right answers. */
+  paramsEn?: unknown;
+  /** For the teacher, never in the package a pupil opens; its citations are numbered by its own `sources`. */
+  note?: { html: string; sources: LessonParams['sources'] };
 };

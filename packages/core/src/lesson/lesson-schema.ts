@@ -1,0 +1,40 @@
+import { closed, grade, levelId, listOf, text } from '../schema/parts.js';
+
+/** A bare string is Vietnamese. */
+export const localText = { anyOf: [text, closed({ vi: text }, { en: text })] } as const;
+const bothLanguages = closed({ vi: text, en: text });
+
+export const lessonId = { type: 'string', pattern: '^[ABCD]-M[1-9]\\d{0,2}$' } as const;
+/** Ids inside a lesson: short, lower case, no diacritics. They are part of saved states, so they are permanent. */
+export const innerId = { type: 'string', pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' } as const;
+export const questionId = { type: 'string', pattern: '^[abcd]-m[1-9]\\d{0,2}-q\\d{2,3}$' } as const;
+export const factId = { type: 'string', pattern: '^[ABCD]-\\d{3}$' } as const;
+/** A file of the lesson's own folder, never a path out of it. */
+const markdownFile = { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*\\.md$' } as const;
+
+const outcome = closed({ id: text, strength: { enum: ['full', 'partial', 'support'] } });
+const objective = closed({ id: innerId, text: localText, outcomes: listOf(text) });
+const section = closed(
+  { id: innerId, title: localText, text: markdownFile },
+  { questions: { type: 'array', items: questionId } },
+);
+const glossaryEntry = closed({ term: localText, meaning: localText }, { facts: { type: 'array', items: factId } });
+
+/** `lesson.yaml`; what it means is in content/README.md. Minutes in `duration`. */
+export const lessonSchema = closed(
+  {
+    id: lessonId,
+    title: bothLanguages,
+    summary: localText,
+    strand: { enum: ['A', 'B', 'C', 'D'] },
+    level: levelId,
+    grades: { type: 'array', items: grade, minItems: 1, uniqueItems: true },
+    subjects: { type: 'array', items: text, minItems: 1, uniqueItems: true },
+    duration: { type: 'integer', minimum: 5, maximum: 90 },
+    review: { enum: ['draft', 'in_review', 'approved'] },
+    outcomes: listOf(outcome),
+    objectives: listOf(objective),
+    sections: listOf(section),
+  },
+  { glossary: { type: 'array', items: glossaryEntry }, note: markdownFile },
+);

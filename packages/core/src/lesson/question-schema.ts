@@ -1,0 +1,51 @@
+import { closed, text } from '../schema/parts.js';
+import { factId, innerId, localText, questionId } from './lesson-schema.js';
+
+/**
+ * What every question has. `feedback` is not required here although every answer needs one: a missing feedback is a
+ * fault of the lesson, told by its own lint rule, not of the file's shape.
+ */
+const common = {
+  id: questionId,
+  objective: innerId,
+  outcome: text,
+  cognitive: { enum: ['nhan_biet', 'thong_hieu', 'van_dung'] },
+  facts: { type: 'array', items: factId, minItems: 1, uniqueItems: true },
+  question: localText,
+} as const;
+
+const answer = closed({ id: innerId, text: localText }, { correct: { type: 'boolean' }, feedback: localText });
+const statement = closed({ id: innerId, text: localText, correct: { type: 'boolean' } }, { feedback: localText });
+/** `accept` may be empty by shape: YAML makes it so when an author leaves the line blank, and a rule says so in words. */
+const blank = closed(
+  { id: innerId, accept: { type: 'array', items: { type: 'string' } } },
+  { tip: localText, feedback: localText },
+);
+
+export const multipleChoiceSchema = closed(
+  { ...common, type: { const: 'multiple-choice' }, answers: { type: 'array', items: answer, minItems: 3 } },
+  { multiple: { type: 'boolean' }, shuffle: { type: 'boolean' } },
+);
+
+export const trueFalseSetSchema = closed({
+  ...common,
+  type: { const: 'true-false-set' },
+  statements: { type: 'array', items: statement, minItems: 3 },
+});
+
+export const fillBlanksSchema = closed(
+  {
+    ...common,
+    type: { const: 'fill-blanks' },
+    text: localText,
+    blanks: { type: 'array', items: blank, minItems: 1 },
+  },
+  { diacritics: { enum: ['required', 'optional'] } },
+);
+
+/** By `type`. A question is checked against the schema of its own type, so that a message speaks of one type only. */
+export const questionSchemas = {
+  'multiple-choice': multipleChoiceSchema,
+  'true-false-set': trueFalseSetSchema,
+  'fill-blanks': fillBlanksSchema,
+} as const;
