@@ -1,5 +1,4 @@
-export * from './attempt/delivery.js';
-export * from './attempt/record.js';
+export * from './attempt/index.js';
 export * from './curriculum/index.js';
 export * from './facts/index.js';
 export * from './h5p/html-tags.js';
@@ -8,4 +7,4 @@ export * from './lang.js';
 export * from './lesson/index.js';
 export * from './result.js';
 export * from './scoring/index.js';
-export * from './xapi/statement.js';
+export * from './xapi/index.js';

@@ -1,9 +1,6 @@
-import type { Delivery, EngagementEvent, LearnerRecord, RecordKey, Statement } from '@langbiang/core';
+import type { Delivery, EngagementEvent, LearnerRecord, RecordKey, StoredStatement } from '@langbiang/core';
 
-export type { Delivery } from '@langbiang/core';
-
-/** A statement as kept: in the order it arrived. */
-export type StoredStatement = Statement & { recordId: string; attemptId: string; storedAt: string };
+export type { Delivery, StoredStatement } from '@langbiang/core';
 
 /** What one answer changes, saved as one. Statements and events already known (same id / same learner) are skipped. */
 export type RecordChange = {

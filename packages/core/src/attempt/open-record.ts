@@ -1,0 +1,52 @@
+import { bestAttempt } from './grade.js';
+import { newAttempt } from './play.js';
+import type { Attempt, LearnerRecord, RecordKey } from './record.js';
+import { type AttemptContext, engagementEvent, type Transition, unchanged } from './transition.js';
+
+export type Opening = RecordKey & { contextId: string; itemId: string };
+
+/** A learner opens a lesson for the first time: a new record with its first attempt, counted as opened. */
+export function openRecord(opening: Opening, ctx: AttemptContext): Transition {
+  const { tenantId, linkId, userId, contextId, itemId } = opening;
+  const record: LearnerRecord = {
+    id: ctx.newId(),
+    rev: 0,
+    tenantId,
+    linkId,
+    userId,
+    contextId,
+    itemId,
+    attempts: [],
+    grade: null,
+    openedAt: ctx.now,
+    updatedAt: ctx.now,
+  };
+  return {
+    ...unchanged(startAttempt(record, ctx)),
+    changed: true,
+    engagement: [engagementEvent('opened', record)],
+  };
+}
+
+/** «Làm lại»: a new attempt, unless one is under way; so a double click starts one. */
+export function restart(record: LearnerRecord, ctx: AttemptContext): Transition {
+  if (activeAttempt(record) !== undefined) return unchanged(record);
+  return { ...unchanged(startAttempt(record, ctx)), changed: true };
+}
+
+export const activeAttempt = (record: LearnerRecord): Attempt | undefined =>
+  record.attempts.find((attempt) => attempt.status === 'active');
+
+/** More attempts than these would swell a document that is written whole; the statements of all of them stay. */
+const ATTEMPTS_MAX = 50;
+
+/** The record with a fresh attempt at its end. Calling it while one is active is a fault of the caller. */
+export function startAttempt(record: LearnerRecord, ctx: AttemptContext): LearnerRecord {
+  if (activeAttempt(record) !== undefined) throw new Error(`Record ${record.id} has an active attempt already`);
+  const best = bestAttempt(record.attempts);
+  const surplus = record.attempts.length + 1 - ATTEMPTS_MAX;
+  const oldest = record.attempts.filter((attempt) => attempt !== best).slice(0, Math.max(0, surplus));
+  const kept = record.attempts.filter((attempt) => !oldest.includes(attempt));
+  const attempt = newAttempt(ctx.newId(), ctx.content, ctx.now);
+  return { ...record, attempts: [...kept, attempt], updatedAt: ctx.now };
+}

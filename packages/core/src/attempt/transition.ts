@@ -1,0 +1,52 @@
+import type { Score } from '../scoring/index.js';
+import type { Statement } from '../xapi/index.js';
+import type { EngagementEvent, LearnerRecord } from './record.js';
+
+/** A statement as kept: in the order it arrived. */
+export type StoredStatement = Statement & { recordId: string; attemptId: string; storedAt: string };
+
+/** What the maths needs of the content an attempt is played with. */
+export type AttemptContent = {
+  version: string;
+  /** Every interaction that gives points; their maxima add up to the lesson's. */
+  interactions: readonly { subContentId: string; max: number }[];
+  /** Points of a response; undefined when there is no such interaction. */
+  score(subContentId: string, response: string): Score | undefined;
+};
+
+/** Where the grade of the record goes (AGS), in the scale of the line item. Null: the platform takes no grade. */
+export type GradeTarget = { lineItemUrl: string; ltiUserId: string; scoreMaximum: number };
+
+export type AttemptContext = {
+  /** ISO 8601, of the server's clock. */
+  now: string;
+  /** UUIDs for attempts and records. */
+  newId: () => string;
+  content: AttemptContent;
+  target: GradeTarget | null;
+};
+
+/** The outcome of a step, to be saved as one. `changed` false: nothing to save. */
+export type Transition = {
+  record: LearnerRecord;
+  changed: boolean;
+  statements: StoredStatement[];
+  engagement: EngagementEvent[];
+  gradeEnqueued: boolean;
+};
+
+export const unchanged = (record: LearnerRecord): Transition => ({
+  record,
+  changed: false,
+  statements: [],
+  engagement: [],
+  gradeEnqueued: false,
+});
+
+export const engagementEvent = (kind: EngagementEvent['kind'], record: LearnerRecord): EngagementEvent => ({
+  kind,
+  tenantId: record.tenantId,
+  contextId: record.contextId,
+  itemId: record.itemId,
+  userId: record.userId,
+});
