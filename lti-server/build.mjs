@@ -18,6 +18,17 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).map((fi
 const assetName = (file) => file.replace(/\.client\.ts$/, '.js');
 const entries = files.filter((file) => /\.(client\.ts|css)$/.test(file));
 
+/** Every browser we build for takes woff2; the package's styles name woff as well. */
+const withoutWoff = {
+  name: 'without-woff',
+  setup({ onLoad }) {
+    onLoad({ filter: /fontsource.*\.css$/ }, ({ path: file }) => ({
+      contents: readFileSync(file, 'utf8').replace(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/g, ''),
+      loader: 'css',
+    }));
+  },
+};
+
 async function bundle() {
   rmSync(publicDir, { recursive: true, force: true });
   mkdirSync(assetsDir, { recursive: true });
@@ -31,17 +42,16 @@ async function bundle() {
     })),
     outdir: assetsDir,
     entryNames: '[name]-[hash]',
-    chunkNames: 'shared-[hash]',
     assetNames: '[name]-[hash]',
-    loader: { '.woff2': 'file', '.woff': 'file', '.svg': 'file' },
+    loader: { '.woff2': 'file', '.svg': 'file' },
     bundle: true,
-    splitting: true,
     format: 'esm',
     target: ['chrome100', 'firefox100', 'safari15.4'],
     minify: true,
     metafile: true,
     logLevel: 'warning',
     conditions: ['source'],
+    plugins: [withoutWoff],
   });
   const manifest = {};
   for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) {

@@ -1,1 +1,3 @@
-export {};
+export { projectRoot, type RunningServer, startServer } from './server.js';
+export { type Config, readConfig } from './web/config.js';
+export { errorCatalogue, publicCode } from './web/errors.js';

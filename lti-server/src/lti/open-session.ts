@@ -29,6 +29,7 @@ export async function openLaunchSession(deps: Deps, launch: Launch): Promise<Act
     link: launch.resourceLink ?? null,
     itemId: launch.custom['item']?.trim().slice(0, 100) || null,
     lineItemUrl: launch.ags?.lineItem ?? null,
+    ...(launch.ags?.lineItems && { lineItemsUrl: launch.ags.lineItems }),
     platformOrigin: new URL(platform.authUrl).origin,
     ...(launch.returnUrl && { returnUrl: launch.returnUrl }),
     ...(launch.messageType === 'LtiDeepLinkingRequest' && { launch: withoutPerson(launch) }),

@@ -1,4 +1,4 @@
-import { ask, keyOf, readOffer } from './storage-message.client.js';
+import { ask, keyOf, readOffer } from './storage-message.browser.js';
 
 const offer = readOffer();
 const form = document.getElementById('launch');

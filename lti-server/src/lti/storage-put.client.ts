@@ -1,4 +1,4 @@
-import { ask, keyOf, readOffer, type StorageOffer } from './storage-message.client.js';
+import { ask, keyOf, readOffer, type StorageOffer } from './storage-message.browser.js';
 
 const offer = readOffer<StorageOffer & { next: string }>();
 if (offer) {

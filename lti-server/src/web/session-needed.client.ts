@@ -1,4 +1,4 @@
-import { storageKey, withCode } from './session.client.js';
+import { storageKey, withCode } from './session.browser.js';
 
 /** After a reload without a cookie: this tab may still hold the token. Tried once per five seconds, so it cannot loop. */
 async function restore(): Promise<void> {

@@ -18,6 +18,8 @@ export type SessionData = {
   link: { id: string; title: string } | null;
   itemId: string | null;
   lineItemUrl: string | null;
+  /** The container of line items: how a grade finds its place when the launch names no line item. */
+  lineItemsUrl?: string;
   returnUrl?: string;
   /** Deep linking only: the answer needs what the request said. */
   launch?: Launch;

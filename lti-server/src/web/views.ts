@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lang } from '@langbiang/core';
 import Handlebars from 'handlebars';
+import { ownIcons } from './own-icons.js';
 import type { Texts } from './texts.js';
 
 export interface Views {
@@ -51,7 +52,7 @@ const require = createRequire(import.meta.url);
 export function icon(name: string): string {
   let svg = icons.get(name);
   if (svg === undefined) {
-    svg = readFileSync(require.resolve(`lucide-static/icons/${name}.svg`), 'utf8')
+    svg = (ownIcons[name] ?? readFileSync(require.resolve(`lucide-static/icons/${name}.svg`), 'utf8'))
       .replace(/<!--.*?-->/gs, '')
       .replace(/\s*\n\s*/g, ' ')
       .replace('<svg', '<svg aria-hidden="true" focusable="false"')

@@ -1,0 +1,58 @@
+import type { ItemCard } from '@langbiang/core';
+import { type CardModel, type Names, strandSigns } from './card-model.js';
+import type { Facet } from './facets.js';
+
+export type Chip = {
+  facet: Facet;
+  value: string;
+  label: string;
+  count: number;
+  sign?: string;
+  strandClass?: string;
+  letter?: string;
+};
+
+export type ChipGroup = { legend: string; chips: Chip[] };
+
+/** The filters: only values that some lesson has, each with the number of its lessons. */
+export function chipGroups(cards: readonly CardModel[], { t, subjectName }: Names): ChipGroup[] {
+  const count = (has: (card: CardModel) => boolean) => cards.filter(has).length;
+  const used = <T>(values: readonly T[]): T[] => [...new Set(values)];
+  const strands = (Object.keys(strandSigns) as ItemCard['strand'][]).filter((s) => cards.some((c) => c.strand === s));
+  const subjects = used(cards.flatMap((c) => c.subjects)).sort((a, b) =>
+    subjectName(a).localeCompare(subjectName(b), 'vi'),
+  );
+  const grades = used(cards.flatMap((c) => c.grades)).sort((a, b) => a - b);
+  return [
+    {
+      legend: t('filter.strand'),
+      chips: strands.map((s) => ({
+        facet: 'strands',
+        value: s,
+        label: t(`strand.${s}`),
+        count: count((c) => c.strand === s),
+        sign: strandSigns[s],
+        strandClass: `strand-${s.toLowerCase()}`,
+        letter: s,
+      })),
+    },
+    {
+      legend: t('filter.grade'),
+      chips: grades.map((g) => ({
+        facet: 'grades',
+        value: String(g),
+        label: t('filter.gradeChip', { grade: g }),
+        count: count((c) => c.grades.includes(g)),
+      })),
+    },
+    {
+      legend: t('filter.subject'),
+      chips: subjects.map((id) => ({
+        facet: 'subjects',
+        value: id,
+        label: subjectName(id),
+        count: count((c) => c.subjects.includes(id)),
+      })),
+    },
+  ];
+}

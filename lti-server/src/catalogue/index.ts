@@ -1,0 +1,4 @@
+export { readFramework } from './framework.js';
+export { catalogueRoutes } from './routes.js';
+export { type SeedResult, seedItems } from './seed.js';
+export { catalogueTexts } from './texts.js';

@@ -1,0 +1,100 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ok, type Result } from '@langbiang/core';
+import { catalogueRoutes, catalogueTexts, readFramework, seedItems } from './catalogue/index.js';
+import { ltiRoutes, ltiTexts } from './lti/index.js';
+import { openServices, type Services } from './services.js';
+import { createApp } from './web/app.js';
+import { openAssets } from './web/assets.js';
+import { type Config, readConfig } from './web/config.js';
+import { frontRoutes } from './web/front/front-page.js';
+import { frontTexts } from './web/front/front-texts.js';
+import { type Listener, listen } from './web/listen.js';
+import { createMetrics } from './web/metrics.js';
+import { createPages } from './web/page.js';
+import { createSessions } from './web/session.js';
+import { printStartError } from './web/start-error.js';
+import { createTexts } from './web/texts.js';
+import { createViews } from './web/views.js';
+import { webTexts } from './web/web-texts.js';
+
+export type RunningServer = { url: string; port: number; close(): Promise<void> };
+
+/** The checkout: paths in the configuration are taken from here. */
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Composes and starts everything. Errors: the `START_…`, `PORT_…` and `STORE_…` codes; nothing stays open then. */
+export async function startServer(given: Config): Promise<Result<RunningServer>> {
+  const listener = await listen(given.port, given.host);
+  if (!listener.ok) return listener;
+  const { port } = listener.value;
+  const config = given.port === 0 ? { ...given, publicUrl: given.publicUrl.replace(/:0$/, `:${port}`) } : given;
+  const services = await openServices(config);
+  if (!services.ok) {
+    await listener.value.close();
+    return services;
+  }
+  const handler = await compose(config, services.value);
+  if (!handler.ok) {
+    await services.value.close();
+    await listener.value.close();
+    return handler;
+  }
+  listener.value.serve(handler.value);
+  return ok({ url: config.publicUrl, port, close: () => shutDown(listener.value, services.value) });
+}
+
+async function compose(config: Config, services: Services): Promise<Result<ReturnType<typeof createApp>>> {
+  const { store, engine, secret, clock, logger } = services;
+  const assets = openAssets();
+  if (!assets.ok) return assets;
+  const framework = readFramework(config.frameworkFile);
+  if (!framework.ok) return framework;
+  const seeded = await seedItems(store.items, config.contentDir, clock());
+  if (!seeded.ok) return seeded;
+  logger.info(seeded.value, 'lessons are in place');
+
+  const texts = createTexts([webTexts, frontTexts, ltiTexts, catalogueTexts]);
+  const pages = createPages({ views: createViews(texts), assets: assets.value, texts });
+  const sessions = createSessions({ sessions: store.sessions, oneTime: store.oneTime, clock });
+  return ok(
+    createApp({
+      config,
+      clock,
+      logger,
+      metrics: createMetrics(),
+      pages,
+      sessions,
+      assets: assets.value,
+      ready: () => store.check(),
+      routes: [
+        frontRoutes,
+        (web) => ltiRoutes({ ...web, engine, store, secret }),
+        (web) => catalogueRoutes({ ...web, store, framework: framework.value }),
+      ],
+    }),
+  );
+}
+
+/** No new requests, the running ones end, then what they write to. */
+async function shutDown(listener: Listener, services: Services): Promise<void> {
+  await listener.close();
+  await services.close();
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env, projectRoot);
+  const server = config.ok ? await startServer(config.value) : config;
+  if (!server.ok) {
+    printStartError(server.error);
+    process.exitCode = 1;
+    return;
+  }
+  const { url, port, close } = server.value;
+  process.stdout.write(`${JSON.stringify({ ready: true, url, port })}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => close().then(() => process.exit(0)));
+  }
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await main();
