@@ -16,7 +16,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).map((fi
 
 /** `catalogue/picker.client.ts` is known to pages as `catalogue/picker.js`. */
 const assetName = (file) => file.replace(/\.client\.ts$/, '.js');
-const entries = files.filter((file) => /\.(client\.ts|css)$/.test(file));
+const entries = files.filter((file) => /\.(client\.ts|css)$|\/favicon\.svg$/.test(file));
 
 /** Every browser we build for takes woff2; the package's styles name woff as well. */
 const withoutWoff = {
@@ -37,13 +37,13 @@ async function bundle() {
     entryPoints: entries.map((file) => ({
       in: path.join(source, file),
       out: assetName(file)
-        .replace(/\.(js|css)$/, '')
+        .replace(/\.(js|css|svg)$/, '')
         .replaceAll('/', '-'),
     })),
     outdir: assetsDir,
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
-    loader: { '.woff2': 'file', '.svg': 'file' },
+    loader: { '.woff2': 'file', '.svg': 'copy' },
     bundle: true,
     format: 'esm',
     target: ['chrome100', 'firefox100', 'safari15.4'],

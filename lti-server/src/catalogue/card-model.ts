@@ -7,6 +7,8 @@ export type CardModel = {
   id: string;
   title: string;
   summary: string;
+  /** The summary is Vietnamese on an English page. */
+  foreign: boolean;
   strand: ItemCard['strand'];
   strandClass: string;
   strandName: string;
@@ -26,23 +28,41 @@ export type CardModel = {
 /** A strand never speaks by colour alone: letter, name and sign stand beside it. */
 export const strandSigns = { A: 'globe', B: 'waves', C: 'gong', D: 'shield' } as const;
 
-export type Names = { lang: Lang; t: Translate; subjectName: (id: string) => string };
+export type SubjectNames = {
+  /** As the curriculum names it. */
+  name: (id: string) => string;
+  /** With the level behind it where two subjects bear the same name: «Lịch sử và Địa lí (Tiểu học)». */
+  label: (id: string) => string;
+};
+
+export type Names = { lang: Lang; t: Translate; subjects: SubjectNames };
 
 /** Names of the framework's subjects in one language; an id the framework lacks is shown as it is. */
-export function subjectNames(framework: Framework, lang: Lang): (id: string) => string {
-  const names = new Map(framework.subjects.map((s) => [s.id, lang === 'en' ? s.name_en : s.name_vi]));
-  return (id) => names.get(id) ?? id;
+export function subjectNames({ subjects, levels }: Framework, lang: Lang): SubjectNames {
+  const nameOf = (entry: { name_vi: string; name_en: string }) => (lang === 'en' ? entry.name_en : entry.name_vi);
+  const names = new Map(subjects.map((subject) => [subject.id, nameOf(subject)]));
+  const levelNames = new Map(levels.map((level) => [level.id as string, nameOf(level)]));
+  const name = (id: string) => names.get(id) ?? id;
+  return {
+    name,
+    label(id) {
+      const level = subjects.find((subject) => subject.id === id)?.level;
+      const shared = [...names].some(([other, text]) => other !== id && text === name(id));
+      return shared && level ? `${name(id)} (${levelNames.get(level) ?? level})` : name(id);
+    },
+  };
 }
 
-export function cardModel(card: ItemCard, { lang, t, subjectName }: Names): CardModel {
+export function cardModel(card: ItemCard, { lang, t, subjects }: Names): CardModel {
   const title = textIn(card.title, lang);
   const summary = textIn(card.summary, lang);
   const strandName = t(`strand.${card.strand}`);
-  const subjectsText = card.subjects.map(subjectName).join(', ');
+  const subjectsText = card.subjects.map(subjects.name).join(', ');
   return {
     id: card.id,
     title,
     summary,
+    foreign: lang === 'en' && !card.summary.en,
     strand: card.strand,
     strandClass: `strand-${card.strand.toLowerCase()}`,
     strandName,

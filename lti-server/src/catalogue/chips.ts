@@ -15,13 +15,11 @@ export type Chip = {
 export type ChipGroup = { legend: string; chips: Chip[] };
 
 /** The filters: only values that some lesson has, each with the number of its lessons. */
-export function chipGroups(cards: readonly CardModel[], { t, subjectName }: Names): ChipGroup[] {
+export function chipGroups(cards: readonly CardModel[], { t, subjects: { label } }: Names): ChipGroup[] {
   const count = (has: (card: CardModel) => boolean) => cards.filter(has).length;
   const used = <T>(values: readonly T[]): T[] => [...new Set(values)];
   const strands = (Object.keys(strandSigns) as ItemCard['strand'][]).filter((s) => cards.some((c) => c.strand === s));
-  const subjects = used(cards.flatMap((c) => c.subjects)).sort((a, b) =>
-    subjectName(a).localeCompare(subjectName(b), 'vi'),
-  );
+  const subjects = used(cards.flatMap((c) => c.subjects)).sort((a, b) => label(a).localeCompare(label(b), 'vi'));
   const grades = used(cards.flatMap((c) => c.grades)).sort((a, b) => a - b);
   return [
     {
@@ -50,7 +48,7 @@ export function chipGroups(cards: readonly CardModel[], { t, subjectName }: Name
       chips: subjects.map((id) => ({
         facet: 'subjects',
         value: id,
-        label: subjectName(id),
+        label: label(id),
         count: count((c) => c.subjects.includes(id)),
       })),
     },

@@ -17,7 +17,7 @@ export function catalogueRoutes(deps: CatalogueDeps): Router {
     const names: Names = {
       lang: data.lang,
       t: deps.pages.texts.in(data.lang),
-      subjectName: subjectNames(deps.framework, data.lang),
+      subjects: subjectNames(deps.framework, data.lang),
     };
     const items = await deps.store.items.list();
     const cards = items

@@ -7,7 +7,7 @@ import type { WebDeps } from '../web/app.js';
 import { single } from '../web/body.js';
 import type { ActiveSession } from '../web/session.js';
 import { enterSession, isStaff } from '../web/session-middleware.js';
-import { langOf } from '../web/texts.js';
+import type { Translate } from '../web/texts.js';
 import { keepContext } from './class-context.js';
 import { clearStateCookie, REMEMBERED_LOGIN, type RememberedLogin } from './login.js';
 import { openLaunchSession } from './open-session.js';
@@ -71,7 +71,7 @@ async function withoutCookie(deps: LaunchDeps, req: Request, res: Response, aske
   const state = single(res.locals.form, 'state') ?? '';
   const login = (await store.oneTime.take(REMEMBERED_LOGIN, state, clock().toISOString())) as RememberedLogin | null;
   if (!login) return sendError(req, res, { code: 'LTI_STATE_COOKIE_MISSING' });
-  const lang = langOf(req.get('accept-language'));
+  const lang = 'vi';
   const t = pages.texts.in(lang);
   if (login.storage && !askedStorage) {
     const expiresAt = new Date(clock().getTime() + 60_000).toISOString();
@@ -94,10 +94,15 @@ async function withoutCookie(deps: LaunchDeps, req: Request, res: Response, aske
     title: t('error LTI_STATE_COOKIE_MISSING title'),
     lang,
     status: 400,
-    model: { fields },
+    model: { fields, english: englishNewTab(pages.texts.in('en')) },
     // The login's answer is a redirect to the platform, and browsers hold redirects of a form to this list as well.
     csp: { frameAncestors: ['*'], formAction: ['https:', ...(deps.config.allowHttp ? ['http:'] : [])] },
   });
+}
+
+function englishNewTab(t: Translate) {
+  const code = 'error LTI_STATE_COOKIE_MISSING';
+  return { title: t(`${code} title`), help: t(`${code} help`), button: t('lti.newTab') };
 }
 
 /** A state from the platform's storage counts only where this server asked for it: anybody can write it into a form. */

@@ -4,7 +4,6 @@ import { parseCookie } from 'cookie';
 import type { Request, RequestHandler, Response } from 'express';
 import type { WebDeps } from '../web/app.js';
 import { queryOf, single } from '../web/body.js';
-import { langOf } from '../web/texts.js';
 
 export type LoginDeps = Pick<WebDeps, 'pages' | 'sendError' | 'clock'> & { engine: LtiEngine; oneTime: OneTimeStore };
 
@@ -34,7 +33,7 @@ export function loginHandler({ engine, oneTime, pages, sendError, clock }: Login
     }
     setStateCookie(res, cookie);
     if (!storage) return res.redirect(302, url);
-    const lang = langOf(req.get('accept-language'));
+    const lang = 'vi';
     pages.send(res, {
       view: 'lti/storage-page',
       title: pages.texts.in(lang)('lti.opening'),

@@ -17,14 +17,18 @@ export function errorText(texts: Texts, lang: Lang, error: CodedError): { code: 
 /** Answers an expected failure as a page, or as JSON `{error: {code, title, help}}` where the client asks for JSON. */
 export function createErrorSender(pages: Pages): ErrorSender {
   return (req, res, error) => {
-    const lang = res.locals.session?.data.lang ?? langOf(req.get('accept-language'));
     const { status } = errorEntry(error.code);
-    const { code, title, help } = errorText(pages.texts, lang, error);
     res.locals.errorCode = error.code;
+    const { session } = res.locals;
     if (req.accepts(['html', 'json']) === 'json') {
-      res.status(status).set('Cache-Control', 'no-store').json({ error: { code, title, help } });
+      const body = errorText(pages.texts, session?.data.lang ?? langOf(req.get('accept-language')), error);
+      res.status(status).set('Cache-Control', 'no-store').json({ error: body });
       return;
     }
+    const lang = session?.data.lang ?? 'vi';
+    const { code, title, help } = errorText(pages.texts, lang, error);
+    // Many browsers in Viet Nam say "en": before a launch has told the language, both are shown.
+    const english = session ? null : errorText(pages.texts, 'en', error);
     // Without a cookie a reload has no session; the tab may still hold it, and the script tries that first.
     const restore = code === 'SESSION_NEEDED' && typeof req.query.s === 'string';
     const requestId = status >= 500 ? String(req.id ?? '') : '';
@@ -33,11 +37,11 @@ export function createErrorSender(pages: Pages): ErrorSender {
       title,
       lang,
       status,
-      model: { errorTitle: title, help, code, requestId, restore },
+      model: { errorTitle: title, help, code, english, requestId, restore },
       scripts: restore ? ['web/session-needed.js'] : [],
       // A refused launch is shown in the LMS's frame: the words must be readable there. The page holds nothing to click.
       csp: { frameAncestors: ['*'] },
-      ...(res.locals.session && { session: res.locals.session }),
+      ...(session && { session }),
     });
   };
 }

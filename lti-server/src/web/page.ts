@@ -47,6 +47,7 @@ export function createPages({ views, assets, texts }: Deps): Pages {
         title: page.title,
         body,
         bodyClass: page.bodyClass ?? '',
+        faviconUrl: assets.url('web/favicon.svg'),
         styles: ['web/site.css', ...(page.styles ?? [])].map((name) => assets.url(name)),
         scripts: [...(session ? ['web/session.js'] : []), ...(page.scripts ?? [])].map((name) => assets.url(name)),
         sessionJson: session

@@ -14,7 +14,7 @@ const doors = [
 export function frontRoutes({ config, pages }: WebDeps): Router {
   const router = Router();
   router.get('/', (req, res) => {
-    const lang = langOf(single(queryOf(req), 'lang') ?? req.get('accept-language'));
+    const lang = langOf(single(queryOf(req), 'lang'));
     const demo = config.demo && config.demoLmsUrl !== null;
     pages.send(res, {
       view: demo ? 'web/front/demo-page' : 'web/front/plain-page',
