@@ -1,4 +1,5 @@
 export * from './attempt/index.js';
+export * from './coverage/index.js';
 export * from './curriculum/index.js';
 export * from './facts/index.js';
 export * from './h5p/html-tags.js';
