@@ -20,21 +20,19 @@ export function createHttp({ fetch, allowHttp, timeLimitMs, sizeLimitBytes }: Ht
   return async ({ url: address, ...init }) => {
     const url = platformUrl(address, allowHttp);
     if (!url.ok) return refuse('LTI_URL_INSECURE');
+    const signal = AbortSignal.timeout(timeLimitMs);
     try {
-      const signal = AbortSignal.timeout(timeLimitMs);
       const response = await fetch(url.value, { ...init, redirect: 'manual', signal });
       if (isRedirect(response)) {
-        await response.body?.cancel();
+        discard(response.body);
         return refuse('LTI_REDIRECT_REFUSED', { status: response.status });
       }
       const body = await readLimited(response, sizeLimitBytes);
       if (body === null) return refuse('LTI_ANSWER_TOO_LARGE');
       return ok({ status: response.status, headers: response.headers, body });
-    } catch (error) {
-      // fetch reports every failure to connect as a TypeError and the time limit as a TimeoutError.
-      if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))
-        return refuse('LTI_TIMEOUT');
-      return refuse('LTI_NETWORK');
+    } catch {
+      // fetch and its body throw for nothing but the connection and our own time limit.
+      return refuse(signal.aborted ? 'LTI_TIMEOUT' : 'LTI_NETWORK');
     }
   };
 }
@@ -50,13 +48,17 @@ async function readLimited(response: Response, limit: number): Promise<string | 
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     size += part.value.byteLength;
     if (size > limit) {
-      await reader.cancel();
+      reader.releaseLock();
+      discard(response.body);
       return null;
     }
     chunks.push(part.value);
   }
   return Buffer.concat(chunks).toString('utf8');
 }
+
+/** Nobody waits for the other side to take note. */
+const discard = (body: Response['body']): void => void body?.cancel().catch(() => undefined);
 
 /** The body as JSON, undefined when it is none. Content types are not asked: Moodle labels its token answers text/html. */
 export function jsonOf(answer: HttpAnswer): unknown {
