@@ -110,6 +110,8 @@ function settleContract(fixture: Fixture, put: Put): void {
       await outbox.settle('record-1', 1, { kind: 'sent', at: at(1) });
       await outbox.settle('record-1', 1, { kind: 'failed', at: at(1), error });
       expect(await grade()).toEqual(newer);
+      // Not even the revision moves: an answer under way need not be applied again.
+      expect((await stored(fixture, 'record-1')).rev).toBe(claimed.rev + 1);
       expect(await outbox.claimDue(at(1), at(3), 1)).toMatchObject([{ id: 'record-1', grade: { seq: 2 } }]);
     });
 

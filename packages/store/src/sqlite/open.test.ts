@@ -15,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { change, sampleRecord, sampleStatement } from '../contract/samples.js';
 import { newSqlitePlace } from '../contract/sqlite/place.js';
+import { makeDurable } from './durability.js';
 import { openSqliteStore } from './open.js';
 
 let directory: string;
@@ -65,9 +66,10 @@ describe('a file that can be used', () => {
   });
 
   test('is fit for power loss: WAL, every commit synced', async () => {
-    await fill();
     const db = new Database(file);
-    expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
+    makeDurable(db);
+    const pragma = (name: string) => db.pragma(name, { simple: true });
+    expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual(['wal', 2, 1]);
     db.close();
   });
 

@@ -5,6 +5,7 @@ import { StoreError } from '../errors.js';
 import type { Store } from '../ports.js';
 import { sqliteAttempts } from './attempts.js';
 import { sqliteContexts, sqliteCoverage } from './classes.js';
+import { makeDurable } from './durability.js';
 import { sqliteOneTime, sqliteSessions } from './expiring.js';
 import { fileIdentity, prepareFile } from './file.js';
 import { sqliteItems } from './items.js';
@@ -59,11 +60,7 @@ function openDatabase(file: string, timeout: number): Database.Database {
 function sqliteStore(db: Database.Database, file: string): Store {
   checkIntegrity(db, file);
   migrate(db);
-  // A commit waits until the log is on the disk: the default of WAL would lose the last answers with the power.
-  // https://www.sqlite.org/pragma.html#pragma_synchronous
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.pragma('foreign_keys = ON');
+  makeDurable(db);
   const opened = fileIdentity(file);
   const rows = recordRows(db);
   return {

@@ -49,7 +49,7 @@ async function bundleJob(): Promise<string> {
     platform: 'node',
     format: 'esm',
     conditions: ['source'],
-    external: ['better-sqlite3', 'ajv', 'ajv-formats'],
+    external: ['better-sqlite3'],
     logLevel: 'warning',
   });
   await rename(unfinished, script);
