@@ -1,1 +1,3 @@
-export {};
+export { type BuildOptions, type BuildReport, buildContent } from './build/build.js';
+export type { Finding, Place, Problem, Said, Severity } from './finding.js';
+export { lintContent } from './lint.js';

@@ -1,0 +1,80 @@
+import {
+  type BuiltItem,
+  type ItemCard,
+  type Lesson,
+  type LessonParams,
+  lessonInteractions,
+  lessonMaxScore,
+} from '@langbiang/core';
+import { renderPage } from '../markdown/parser.js';
+import { isFullyEnglish } from '../read/english.js';
+import type { Knowledge } from '../read/knowledge.js';
+import type { LessonSource } from '../read/lesson-source.js';
+import { hash16 } from './hash.js';
+import { LESSON_LIBRARY, QUESTION_LIBRARIES } from './ids.js';
+import { lessonParams } from './lesson-params.js';
+import type { Libraries, Library } from './libraries.js';
+import { PictureBook } from './picture-book.js';
+import { SourceList } from './source-list.js';
+
+/** A lesson ready to be written: the item, its photographs, the libraries it plays with. */
+export type Item = {
+  readonly built: BuiltItem;
+  readonly params: LessonParams;
+  readonly files: ReadonlyMap<string, Buffer>;
+  readonly libraries: readonly Library[];
+};
+
+export type ItemInputs = {
+  readonly source: LessonSource;
+  readonly knowledge: Knowledge;
+  readonly libraries: Libraries;
+};
+
+export function buildItem(lesson: Lesson, inputs: ItemInputs): Item {
+  const { params, pictures } = lessonParams(lesson, { ...inputs, lang: 'vi' });
+  const english = isFullyEnglish(lesson, inputs.source)
+    ? { paramsEn: lessonParams(lesson, { ...inputs, lang: 'en' }).params }
+    : {};
+  const card = itemCard(lesson, params);
+  const closure = inputs.libraries.closure(librariesOf(inputs.source));
+  const content = { card, params, media: pictures.media, ...english, ...teacherNote(lesson, inputs) };
+  const version = hash16(
+    JSON.stringify(content),
+    ...closure.map(({ name, patchVersion }) => `${name}.${patchVersion}`),
+  );
+  const library = inputs.libraries.named(LESSON_LIBRARY).name;
+  return { built: { id: lesson.id, version, library, ...content }, params, files: pictures.files, libraries: closure };
+}
+
+function librariesOf(source: LessonSource): string[] {
+  const types = new Set(source.questions.map(({ question }) => question.type));
+  return [...[...types].map((type) => QUESTION_LIBRARIES[type]).sort(), LESSON_LIBRARY];
+}
+
+function itemCard(lesson: Lesson, params: LessonParams): ItemCard {
+  const { vi, en } = typeof lesson.summary === 'string' ? { vi: lesson.summary, en: undefined } : lesson.summary;
+  return {
+    id: lesson.id,
+    title: lesson.title,
+    summary: { vi, ...(en !== undefined && { en }) },
+    strand: lesson.strand,
+    level: lesson.level,
+    grades: [...lesson.grades],
+    subjects: [...lesson.subjects],
+    outcomes: lesson.outcomes.map(({ id, strength }) => ({ id, strength })),
+    minutes: lesson.duration,
+    review: lesson.review,
+    questions: lessonInteractions(params).length,
+    maxScore: lessonMaxScore(params),
+  };
+}
+
+function teacherNote(lesson: Lesson, { source, knowledge }: ItemInputs): Pick<BuiltItem, 'note'> {
+  const text = lesson.note === undefined ? undefined : source.texts.get(lesson.note)?.text;
+  if (text === undefined) return {};
+  const sources = new SourceList(knowledge.facts);
+  const pictures = new PictureBook(source.media, `${lesson.id.toLowerCase()}-note`);
+  const html = renderPage(text, { cite: (id) => sources.cite(id), picture: (src, alt) => pictures.html(src, alt) });
+  return { note: { html, sources: sources.list() } };
+}

@@ -1,0 +1,93 @@
+import {
+  type Lang,
+  type Lesson,
+  type LessonParams,
+  type LocalText,
+  type Section,
+  type SubContent,
+  textIn,
+} from '@langbiang/core';
+import { markdown, type RenderEnv, renderInline, renderPage } from '../markdown/parser.js';
+import { englishFile } from '../read/english.js';
+import type { Knowledge } from '../read/knowledge.js';
+import type { LessonSource } from '../read/lesson-source.js';
+import { QUESTION_LIBRARIES, subContentId } from './ids.js';
+import type { Libraries } from './libraries.js';
+import { PictureBook } from './picture-book.js';
+import { questionParams } from './question-params.js';
+import { SourceList } from './source-list.js';
+
+export type BuiltParams = { readonly params: LessonParams; readonly pictures: PictureBook };
+
+type Build = {
+  readonly source: LessonSource;
+  readonly knowledge: Knowledge;
+  readonly libraries: Libraries;
+  readonly lang: Lang;
+};
+
+/** The parameters of a lesson that lint has found free of errors. */
+export function lessonParams(lesson: Lesson, build: Build): BuiltParams {
+  const { lang, libraries } = build;
+  const sources = new SourceList(build.knowledge.facts);
+  const pictures = new PictureBook(build.source.media, lesson.id.toLowerCase());
+  const env: RenderEnv = { cite: (id) => sources.cite(id), picture: (src, alt) => pictures.html(src, alt) };
+  const pages = lesson.sections.map((section) => page(section, { ...build, env }));
+  const params: LessonParams = {
+    lessonId: lesson.id,
+    lang,
+    strand: lesson.strand,
+    review: lesson.review,
+    title: lesson.title[lang],
+    summaryHtml: renderInline(textIn(lesson.summary, lang), env),
+    minutes: lesson.duration,
+    objectives: lesson.objectives.map(({ id, text }) => ({ id, text: textIn(text, lang) })),
+    pages,
+    glossary: (lesson.glossary ?? []).map((entry) => glossaryEntry(entry, lang, env)),
+    sources: sources.list(),
+    ...(pictures.images.length > 0 && { images: pictures.images }),
+    ...l10nOf(libraries.l10n('Langbiang.Lesson', lang)),
+  };
+  return { params, pictures };
+}
+
+const l10nOf = (l10n: Record<string, string> | undefined) => (l10n ? { l10n } : {});
+
+function page(section: Section, build: Build & { env: RenderEnv }): LessonParams['pages'][number] {
+  const { source, lang, env } = build;
+  const file = lang === 'en' ? englishFile(section.text) : section.text;
+  const text = source.texts.get(file)?.text;
+  if (text === undefined) throw new Error(`no text ${source.folder}/${file}`);
+  const bodyHtml = renderPage(text, env);
+  const interactions = (section.questions ?? []).map((id) => interaction(id, build));
+  return { id: section.id, title: textIn(section.title, lang), bodyHtml, interactions };
+}
+
+function interaction(id: string, { source, lang, env, libraries }: Build & { env: RenderEnv }) {
+  const question = source.questions.find((placed) => placed.question.id === id)?.question;
+  if (!question) throw new Error(`no question ${id}`);
+  for (const fact of question.facts) env.cite(fact);
+  const library = libraries.named(QUESTION_LIBRARIES[question.type]);
+  const content: SubContent = {
+    library: library.name,
+    subContentId: subContentId(id),
+    metadata: { title: plain(question.question, lang), license: 'U', contentType: library.title },
+    params: questionParams(question, lang, libraries.l10n(library.machineName, lang)),
+  };
+  return { objective: question.objective, content };
+}
+
+/** Metadata of H5P is plain text: hosts show it in lists and reports. */
+function plain(text: LocalText, lang: Lang): string {
+  const [inline] = markdown.parseInline(textIn(text, lang), {});
+  return (inline?.children ?? []).map((token) => (token.type.endsWith('break') ? ' ' : token.content)).join('');
+}
+
+type GlossaryEntry = NonNullable<Lesson['glossary']>[number];
+
+function glossaryEntry({ term, meaning, facts = [] }: GlossaryEntry, lang: Lang, env: RenderEnv) {
+  const cites = facts.map((fact) => `[^${fact}]`).join('');
+  const other = typeof term === 'string' ? undefined : lang === 'vi' ? term.en : term.vi;
+  const meaningHtml = renderInline(textIn(meaning, lang) + cites, env);
+  return { term: textIn(term, lang), ...(other !== undefined && { otherLang: other }), meaningHtml };
+}

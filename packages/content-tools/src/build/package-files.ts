@@ -1,0 +1,40 @@
+import type { LessonParams } from '@langbiang/core';
+import { LESSON_LIBRARY } from './ids.js';
+import type { Item } from './item.js';
+
+/**
+ * The files of a `.h5p` package, by path: https://h5p.org/specification. Only file types that every host's whitelist
+ * has; Moodle refuses a whole package for one file it does not know.
+ */
+export function packageFiles(item: Item, params: LessonParams): Map<string, Buffer> {
+  const files: [string, Buffer][] = [
+    ['h5p.json', json(h5pJson(item, params))],
+    ['content/content.json', json(params)],
+    ...Object.entries(item.built.media).map(([path, name]): [string, Buffer] => {
+      const bytes = item.files.get(name);
+      if (!bytes) throw new Error(`no picture ${name}`);
+      return [`content/${path}`, bytes];
+    }),
+    ...item.libraries.flatMap(({ folder, files }) =>
+      [...files].map(([path, bytes]): [string, Buffer] => [`${folder}/${path}`, bytes]),
+    ),
+  ];
+  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function h5pJson(item: Item, params: LessonParams) {
+  return {
+    title: params.title,
+    language: params.lang,
+    defaultLanguage: params.lang,
+    mainLibrary: LESSON_LIBRARY,
+    embedTypes: ['div', 'iframe'],
+    license: 'GNU GPL',
+    licenseVersion: 'v3',
+    preloadedDependencies: item.libraries.map(({ machineName, majorVersion, minorVersion }) => {
+      return { machineName, majorVersion, minorVersion };
+    }),
+  };
+}
+
+const json = (value: unknown) => Buffer.from(JSON.stringify(value));

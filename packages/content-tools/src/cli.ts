@@ -1,0 +1,37 @@
+import { Command, Option } from 'commander';
+import { buildCommand } from './commands/build-command.js';
+import type { CommonOptions } from './commands/common.js';
+import { lintCommand } from './commands/lint-command.js';
+
+/** Exit codes: 0 fine (warnings too), 1 errors in the content, 2 the command itself could not run. */
+const program = new Command('content')
+  .description('Soát, đóng gói và xem thử bài học · Check, pack and look at lessons')
+  .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+function command(name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option('--content <dir>', 'thư mục bài học · content folder', 'content')
+    .addOption(new Option('--lang <lang>', 'ngôn ngữ · language').choices(['vi', 'en']).default('vi'));
+}
+
+command('lint', 'Soát bài: mỗi lỗi nêu tệp, dòng và cách sửa · Check the lessons')
+  .option('--json', 'kết quả dạng JSON · as JSON', false)
+  .action((options: CommonOptions & { json: boolean }) => run(() => lintCommand(options)));
+
+command('build', 'Đóng gói bài học thành H5P · Pack the lessons as H5P')
+  .option('--out <dir>', 'thư mục kết quả · output folder', '.build/content')
+  .action((options: CommonOptions & { out: string }) => run(() => buildCommand(options)));
+
+async function run(work: () => number | Promise<number>) {
+  try {
+    process.exitCode = await work();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  }
+}
+
+await program.parseAsync();

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Knowledge, readKnowledge } from './knowledge.js';
+import { type LessonSource, readLessonSource } from './lesson-source.js';
+import { YamlFile } from './yaml-file.js';
+
+/** The whole content folder, read and not yet judged. */
+export type ContentSource = {
+  readonly knowledge: Knowledge;
+  /** The framework and the fact base. */
+  readonly dataFiles: readonly YamlFile[];
+  /** Sorted by folder name. */
+  readonly lessons: readonly LessonSource[];
+};
+
+/** Throws when the folder cannot be read; broken files inside of it are for the lint rules. */
+export function readContent(contentDir: string): ContentSource {
+  const framework = readYaml(contentDir, 'framework/gdpt2018.yaml');
+  const facts = namesIn(path.join(contentDir, 'facts'))
+    .filter((name) => name.endsWith('.yaml'))
+    .flatMap((name) => readYaml(contentDir, `facts/${name}`) ?? []);
+  const lessons = namesIn(path.join(contentDir, 'lessons'), 'folders').map((name) => `lessons/${name}`);
+  return {
+    knowledge: readKnowledge(framework, facts),
+    dataFiles: framework ? [framework, ...facts] : facts,
+    lessons: lessons.map((folder) => readLessonSource(folder, readFiles(path.join(contentDir, folder)))),
+  };
+}
+
+function readYaml(contentDir: string, file: string): YamlFile | undefined {
+  try {
+    return new YamlFile(file, readFileSync(path.join(contentDir, file), 'utf8'));
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** All files below a folder, dot files left out, as `path/with/slashes` → bytes, sorted. */
+function readFiles(folder: string): Map<string, Buffer> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => [path.relative(folder, file).split(path.sep).join('/'), readFileSync(file)] as const);
+  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function namesIn(folder: string, kind: 'files' | 'folders' = 'files'): string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    const wanted = entries.filter((entry) => (kind === 'folders' ? entry.isDirectory() : entry.isFile()));
+    return wanted.map((entry) => entry.name).sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
