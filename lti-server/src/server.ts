@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ok, type Result } from '@langbiang/core';
 import { catalogueRoutes, catalogueTexts, readFramework, seedItems } from './catalogue/index.js';
+import { coverageRoutes, coverageTexts } from './coverage/index.js';
 import { ltiRoutes, ltiTexts } from './lti/index.js';
 import { openServices, type Services } from './services.js';
 import { createApp } from './web/app.js';
@@ -54,7 +55,7 @@ async function compose(config: Config, services: Services): Promise<Result<Retur
   if (!seeded.ok) return seeded;
   logger.info(seeded.value, 'lessons are in place');
 
-  const texts = createTexts([webTexts, frontTexts, ltiTexts, catalogueTexts]);
+  const texts = createTexts([webTexts, frontTexts, ltiTexts, catalogueTexts, coverageTexts]);
   const pages = createPages({ views: createViews(texts), assets: assets.value, texts });
   const sessions = createSessions({ sessions: store.sessions, oneTime: store.oneTime, clock });
   return ok(
@@ -71,6 +72,7 @@ async function compose(config: Config, services: Services): Promise<Result<Retur
         frontRoutes,
         (web) => ltiRoutes({ ...web, engine, store, secret }),
         (web) => catalogueRoutes({ ...web, store, framework: framework.value }),
+        (web) => coverageRoutes({ ...web, store, framework: framework.value }),
       ],
     }),
   );

@@ -1,4 +1,4 @@
-export { byStrandAndGrade, strandSigns, subjectNames } from './card-model.js';
+export { byStrandAndGrade, type Names, strandSigns, subjectNames } from './card-model.js';
 export { readFramework } from './framework.js';
 export { catalogueRoutes } from './routes.js';
 export { type SeedResult, seedItems } from './seed.js';

@@ -18,7 +18,13 @@ function forgetCode(): void {
 function followLinks(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (!link || link.target || link.origin !== location.origin || link.pathname === location.pathname) return;
+  if (
+    !link ||
+    link.target ||
+    link.origin !== location.origin ||
+    (link.pathname === location.pathname && link.search === location.search)
+  )
+    return;
   event.preventDefault();
   // When no code can be had, the plain link leads to the page that says what to do.
   sessionUrl(link.href).then(

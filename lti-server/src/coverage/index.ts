@@ -1,0 +1,2 @@
+export { coverageRoutes } from './coverage-page.js';
+export { coverageTexts } from './texts.js';

@@ -1,0 +1,40 @@
+import type { CoverageLayers, OutcomeCount, PupilCount } from '@langbiang/core';
+import type { Translate } from '../web/texts.js';
+
+/** One bar with its numbers. Layers stand side by side and are never summed. */
+export type BarModel = {
+  layer: 'designed' | 'engaged';
+  name: string;
+  /** «3/24», or a dash where nothing is asked for. */
+  short: string;
+  /** The same in words, for screen readers and the details. */
+  long: string;
+  /** Width of the bar, 0–100. */
+  width: number;
+  /** Something is asked for and nothing is there: hatched. */
+  gap: boolean;
+};
+
+export function bars({ designed, engaged }: CoverageLayers, t: Translate): BarModel[] {
+  return [bar('designed', designed, t), bar('engaged', engaged, t)];
+}
+
+function bar(layer: BarModel['layer'], { numerator, denominator }: OutcomeCount, t: Translate): BarModel {
+  const name = t(`coverage.layer.${layer}`);
+  if (denominator === 0) {
+    return { layer, name, short: '–', long: `${name}: ${t('coverage.notAsked')}`, width: 0, gap: false };
+  }
+  const count = t('coverage.outcomes', { numerator, denominator });
+  return {
+    layer,
+    name,
+    short: `${numerator}/${denominator}`,
+    long: `${name}: ${count}`,
+    width: Math.round((numerator / denominator) * 1000) / 10,
+    gap: numerator === 0,
+  };
+}
+
+/** A number of pupils as people read it; fewer than five stay hidden. */
+export const pupilText = (count: PupilCount, t: Translate): string =>
+  count === 'fewer-than-5' ? t('coverage.fewPupils') : t('coverage.pupils', { count });
