@@ -23,6 +23,7 @@ export function nextGrade(record: LearnerRecord, target: GradeTarget | null, now
   return {
     seq: (record.grade?.seq ?? 0) + 1,
     lineItemUrl: target.lineItemUrl,
+    ...(target.lineItemsUrl !== undefined && { lineItemsUrl: target.lineItemsUrl }),
     ltiUserId: target.ltiUserId,
     scoreGiven,
     scoreMaximum: target.scoreMaximum,

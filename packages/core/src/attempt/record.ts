@@ -39,7 +39,9 @@ export type Attempt = {
 export type GradeEntry = {
   /** Rises by one each time the grade changes; a delivery settles only the seq it sent. */
   seq: number;
+  /** Empty when the launch named no line item: then it is looked up, or made, in `lineItemsUrl` on delivery. */
   lineItemUrl: string;
+  lineItemsUrl?: string;
   /** The user as the platform knows it (`sub`). */
   ltiUserId: string;
   scoreGiven: number;

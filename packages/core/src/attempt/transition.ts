@@ -14,8 +14,11 @@ export type AttemptContent = {
   score(subContentId: string, response: string): Score | undefined;
 };
 
-/** Where the grade of the record goes (AGS), in the scale of the line item. Null: the platform takes no grade. */
-export type GradeTarget = { lineItemUrl: string; ltiUserId: string; scoreMaximum: number };
+/**
+ * Where the grade of the record goes (AGS), and the scale it is given in. Null: the platform takes no grade. `lineItemUrl` is empty when
+ * only the container `lineItemsUrl` is known.
+ */
+export type GradeTarget = { lineItemUrl: string; lineItemsUrl?: string; ltiUserId: string; scoreMaximum: number };
 
 export type AttemptContext = {
   /** ISO 8601, of the server's clock. */
