@@ -75,6 +75,7 @@ describe('completion', () => {
     expect(gradeEnqueued).toBe(true);
     expect(record.grade).toEqual({
       seq: 1,
+      itemId: 'B-M4',
       lineItemUrl: TARGET.lineItemUrl,
       ltiUserId: 'sub-1',
       scoreGiven: 4,

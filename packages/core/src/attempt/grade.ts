@@ -19,9 +19,12 @@ export function nextGrade(record: LearnerRecord, target: GradeTarget | null, now
   const best = bestAttempt(record.attempts);
   if (target === null || best === undefined) return null;
   const scoreGiven = scaled(best, target.scoreMaximum);
-  if (record.grade !== null && isAsGood(record.grade, target, scoreGiven)) return null;
+  if (record.grade !== null && isOfItem(record.grade, record.itemId) && isAsGood(record.grade, target, scoreGiven)) {
+    return null;
+  }
   return {
     seq: (record.grade?.seq ?? 0) + 1,
+    itemId: record.itemId,
     lineItemUrl: target.lineItemUrl,
     ...(target.lineItemsUrl !== undefined && { lineItemsUrl: target.lineItemsUrl }),
     ltiUserId: target.ltiUserId,
@@ -41,6 +44,8 @@ const share = ({ score }: Attempt): number => score.raw / score.max;
 /** Millionths are finer than any gradebook shows, and hide the noise of binary fractions. */
 const scaled = ({ score }: Attempt, maximum: number): number =>
   Math.min(maximum, Number(((score.raw * maximum) / score.max).toFixed(6)));
+
+const isOfItem = (grade: GradeEntry, itemId: string): boolean => grade.itemId === undefined || grade.itemId === itemId;
 
 function isAsGood(grade: GradeEntry, target: GradeTarget, scoreGiven: number): boolean {
   if (grade.status === 'failed' || grade.lineItemUrl !== target.lineItemUrl) return false;

@@ -34,6 +34,16 @@ export function restart(record: LearnerRecord, ctx: AttemptContext): Transition 
   return { ...unchanged(startAttempt(record, ctx)), changed: true };
 }
 
+/**
+ * The link was pointed at another lesson: its attempts are of no use for this one. The grade of the old lesson stays until this
+ * one is completed, and is then replaced, higher or not.
+ */
+export function repoint(record: LearnerRecord, itemId: string, ctx: AttemptContext): Transition {
+  if (record.itemId === itemId) return unchanged(record);
+  const moved = startAttempt({ ...record, itemId, attempts: [] }, ctx);
+  return { ...unchanged(moved), changed: true, engagement: [engagementEvent('opened', moved)] };
+}
+
 export const activeAttempt = (record: LearnerRecord): Attempt | undefined =>
   record.attempts.find((attempt) => attempt.status === 'active');
 

@@ -39,6 +39,8 @@ export type Attempt = {
 export type GradeEntry = {
   /** Rises by one each time the grade changes; a delivery settles only the seq it sent. */
   seq: number;
+  /** The lesson it was earned with; absent in entries older than the field. */
+  itemId?: string;
   /** Empty when the launch named no line item: then it is looked up, or made, in `lineItemsUrl` on delivery. */
   lineItemUrl: string;
   lineItemsUrl?: string;
