@@ -10,3 +10,5 @@ export type Finding = { readonly place: Place; readonly message: Said; readonly 
 export type Severity = 'error' | 'warning';
 
 export type Problem = Finding & { readonly rule: string; readonly severity: Severity };
+
+export const found = (place: Place, message: Said, remedy: Said): Finding => ({ place, message, remedy });

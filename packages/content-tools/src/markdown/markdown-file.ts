@@ -6,8 +6,18 @@ import { markdown } from './parser.js';
 /** A piece of a line: a citation, a picture, some text, with the place where it is written. */
 export type InlinePiece = { readonly token: Token; readonly place: Place };
 
-/** A paragraph, list item, heading, table cell or caption: its words, and the facts cited in it. */
-export type Passage = { readonly text: string; readonly place: Place; readonly cites: readonly InlinePiece[] };
+/**
+ * A paragraph, list item, heading, table cell or caption: its words, and the facts cited in it.
+ * `isParagraph`: it stands on the page itself, not in a list, quote or table.
+ */
+export type Passage = {
+  readonly text: string;
+  readonly place: Place;
+  readonly cites: readonly InlinePiece[];
+  readonly isParagraph: boolean;
+};
+
+type Block = { readonly pieces: readonly InlinePiece[]; readonly isParagraph: boolean };
 
 /** A Markdown file that remembers where its parts stand. */
 export class MarkdownFile {
@@ -24,8 +34,8 @@ export class MarkdownFile {
     this.#lines = text.split('\n');
     this.tokens = markdown.parse(text, {});
     const blocks = this.#inlineBlocks();
-    this.pieces = blocks.flat();
-    this.passages = blocks.filter((block) => block.length > 0).map(passage);
+    this.pieces = blocks.flatMap(({ pieces }) => pieces);
+    this.passages = blocks.filter(({ pieces }) => pieces.length > 0).map(passage);
   }
 
   get cites(): readonly InlinePiece[] {
@@ -47,12 +57,15 @@ export class MarkdownFile {
   }
 
   /** Table cells have no line of their own in markdown-it: they take the one of their row. */
-  #inlineBlocks(): InlinePiece[][] {
+  #inlineBlocks(): Block[] {
     let line = 0;
     const seen = new Map<string, number>();
-    return this.tokens.flatMap((token) => {
+    return this.tokens.flatMap((token, index) => {
       line = token.map?.[0] ?? line;
-      return token.type === 'inline' ? [this.#placed(token.children ?? [], line, seen)] : [];
+      if (token.type !== 'inline') return [];
+      const parent = this.tokens[index - 1];
+      const isParagraph = parent?.type === 'paragraph_open' && parent.level === 0;
+      return { pieces: this.#placed(token.children ?? [], line, seen), isParagraph };
     });
   }
 
@@ -77,12 +90,13 @@ function writtenForm(token: Token): string {
   return token.content.slice(0, 20);
 }
 
-function passage(block: InlinePiece[]): Passage {
-  const [first] = block;
+function passage({ pieces, isParagraph }: Block): Passage {
+  const [first] = pieces;
   if (!first) throw new Error('a passage has at least one piece');
-  const words = block.map(({ token }) => {
+  const words = pieces.map(({ token }) => {
     if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
     return token.type === 'text' || token.type === 'code_inline' ? token.content : '';
   });
-  return { text: words.join(''), place: first.place, cites: block.filter((piece) => piece.token.type === 'cite') };
+  const cites = pieces.filter((piece) => piece.token.type === 'cite');
+  return { text: words.join(''), place: first.place, cites, isParagraph };
 }

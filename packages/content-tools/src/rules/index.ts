@@ -1,6 +1,93 @@
+import { abolishedUnit } from './abolished-unit.js';
+import { blankPlaceholders } from './blank-placeholders.js';
+import { duplicateId } from './duplicate-id.js';
+import { duplicateOption } from './duplicate-option.js';
+import { emptyAccept } from './empty-accept.js';
+import { factDate } from './fact-date.js';
+import { factLevel } from './fact-level.js';
+import { factOverdue } from './fact-overdue.js';
+import { figureDate } from './figure-date.js';
+import { folderName } from './folder-name.js';
+import { gradeOfLevel } from './grade-of-level.js';
+import { halfEnglish } from './half-english.js';
+import { headingLevel } from './heading-level.js';
 import { lessonFile } from './lesson-file.js';
+import { linkTarget } from './link-target.js';
+import { markdownHtml } from './markdown-html.js';
+import { missingFeedback } from './missing-feedback.js';
+import { outcomePlace } from './outcome-place.js';
+import { paragraphCites } from './paragraph-cites.js';
+import { pictureAlone } from './picture-alone.js';
+import { pictureAlt } from './picture-alt.js';
+import { pictureFile } from './picture-file.js';
+import { pictureSize } from './picture-size.js';
+import { questionOfLesson } from './question-of-lesson.js';
+import { questionText } from './question-text.js';
+import { questionUse } from './question-use.js';
+import { rightAnswers } from './right-answers.js';
 import type { Rule } from './rule.js';
+import { scoringFact } from './scoring-fact.js';
+import { sectionCites } from './section-cites.js';
+import { sectionFile } from './section-file.js';
+import { sectionWithoutSource } from './section-without-source.js';
 import { shape } from './shape.js';
+import { strandOfId } from './strand-of-id.js';
+import { svgSafe } from './svg-safe.js';
+import { textNfc } from './text-nfc.js';
+import { trueFalseMixed } from './true-false-mixed.js';
+import { uncheckedObjective } from './unchecked-objective.js';
+import { undeclaredOutcome } from './undeclared-outcome.js';
+import { unknownFact } from './unknown-fact.js';
+import { unknownObjective } from './unknown-objective.js';
+import { unknownOutcome } from './unknown-outcome.js';
+import { unknownSubject } from './unknown-subject.js';
+import { unusedFile } from './unused-file.js';
 import { yamlSyntax } from './yaml-syntax.js';
 
-export const rules: readonly Rule[] = [yamlSyntax, lessonFile, shape];
+/** All rules, in the order of the alphabet; lint sorts what they find by file and line. */
+export const rules: readonly Rule[] = [
+  abolishedUnit,
+  blankPlaceholders,
+  duplicateId,
+  duplicateOption,
+  emptyAccept,
+  factDate,
+  factLevel,
+  factOverdue,
+  figureDate,
+  folderName,
+  gradeOfLevel,
+  halfEnglish,
+  headingLevel,
+  lessonFile,
+  linkTarget,
+  markdownHtml,
+  missingFeedback,
+  outcomePlace,
+  paragraphCites,
+  pictureAlone,
+  pictureAlt,
+  pictureFile,
+  pictureSize,
+  questionOfLesson,
+  questionText,
+  questionUse,
+  rightAnswers,
+  scoringFact,
+  sectionCites,
+  sectionFile,
+  sectionWithoutSource,
+  shape,
+  strandOfId,
+  svgSafe,
+  textNfc,
+  trueFalseMixed,
+  uncheckedObjective,
+  undeclaredOutcome,
+  unknownFact,
+  unknownObjective,
+  unknownOutcome,
+  unknownSubject,
+  unusedFile,
+  yamlSyntax,
+];

@@ -1,0 +1,73 @@
+import type { Lesson, LocalText, Question } from '@langbiang/core';
+import type { Place } from '../finding.js';
+import type { LessonSource } from './lesson-source.js';
+import type { YamlPath } from './yaml-file.js';
+
+/** A text of lesson.yaml or questions.yaml. `isFalse`: it is said to be wrong, as a wrong answer is. */
+export type LocatedText = { readonly text: LocalText; readonly path: YamlPath; readonly isFalse: boolean };
+
+type Item = { readonly text: LocalText; readonly feedback?: LocalText; readonly correct?: boolean };
+
+/** Every text of a question, in the order in which it is written. */
+export function questionTexts(question: Question): LocatedText[] {
+  switch (question.type) {
+    case 'multiple-choice':
+      return [...stem(question), ...items('answers', question.answers)];
+    case 'true-false-set':
+      return [...stem(question), ...items('statements', question.statements)];
+    case 'fill-blanks':
+      return [
+        ...stem(question),
+        ...present(question.text, ['text']),
+        ...question.blanks.flatMap(({ tip, feedback }, index) => [
+          ...present(tip, ['blanks', index, 'tip']),
+          ...present(feedback, ['blanks', index, 'feedback']),
+        ]),
+      ];
+  }
+}
+
+/** Every text of lesson.yaml a pupil reads. */
+export function lessonTexts(lesson: Lesson): LocatedText[] {
+  return [
+    ...present(lesson.title, ['title']),
+    ...present(lesson.summary, ['summary']),
+    ...lesson.objectives.flatMap(({ text }, index) => present(text, ['objectives', index, 'text'])),
+    ...lesson.sections.flatMap(({ title }, index) => present(title, ['sections', index, 'title'])),
+    ...(lesson.glossary ?? []).flatMap(({ term, meaning }, index) => [
+      ...present(term, ['glossary', index, 'term']),
+      ...present(meaning, ['glossary', index, 'meaning']),
+    ]),
+  ];
+}
+
+const stem = (question: Question) => present(question.question, ['question']);
+
+function items(key: string, list: readonly Item[]): LocatedText[] {
+  return list.flatMap(({ text, feedback, correct = false }, index) => [
+    { text, path: [key, index, 'text'], isFalse: !correct },
+    ...present(feedback, [key, index, 'feedback']),
+  ]);
+}
+
+function present(text: LocalText | undefined, path: YamlPath): LocatedText[] {
+  return text === undefined ? [] : [{ text, path, isFalse: false }];
+}
+
+/** A sentence or more, in one language, with its place. */
+export type Prose = { readonly text: string; readonly place: Place };
+
+/** All that a lesson says as true, in both languages: pages, note, questions with their right answers, glossary. */
+export function prose(source: LessonSource): Prose[] {
+  const { lesson, yaml, questions, texts } = source;
+  const own = lesson ? lessonTexts(lesson).flatMap(({ text, path }) => split(text, yaml.at(path))) : [];
+  const asked = questions.flatMap(({ question, at }) =>
+    questionTexts(question).flatMap(({ text, path, isFalse }) => (isFalse ? [] : split(text, at(path)))),
+  );
+  return [...own, ...asked, ...[...texts.values()].flatMap(({ passages }) => passages)];
+}
+
+function split(text: LocalText, place: Place): Prose[] {
+  if (typeof text === 'string') return [{ text, place }];
+  return [text.vi, ...(text.en === undefined ? [] : [text.en])].map((one) => ({ text: one, place }));
+}
