@@ -54,6 +54,11 @@ export const playErrors = {
     vi: { title: 'Phần lưu dở không đúng dạng', help: sendAgain.vi },
     en: { title: 'The saved state has not the right form', help: sendAgain.en },
   },
+  REQUEST_TOO_MANY: {
+    status: 429,
+    vi: { title: 'Gửi quá nhiều lần', help: 'Chờ nửa phút, trang sẽ tự gửi lại.' },
+    en: { title: 'Too many requests', help: 'Wait half a minute: the page tries again by itself.' },
+  },
   XAPI_INVALID: {
     status: 400,
     vi: { title: 'Dữ liệu trả lời không đúng dạng', help: sendAgain.vi },
