@@ -1,0 +1,4 @@
+import { createLtiEngine } from '@langbiang/lti';
+import { conformanceSuite } from './suite.js';
+
+conformanceSuite('jose', createLtiEngine);
