@@ -5,7 +5,7 @@ const only = (name, from, allowed) => ({
   from: { path: from },
   to: {
     pathNot: [...allowed, 'node_modules', '^node:'],
-    dependencyTypesNot: ['core', 'npm', 'npm-dev', 'type-only-npm'],
+    dependencyTypesNot: ['core', 'npm', 'npm-dev'],
     path: '^(packages|h5p-library|lti-server|test)/',
   },
 });
