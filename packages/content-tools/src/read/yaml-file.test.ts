@@ -20,7 +20,7 @@ test('a key knows its place', () => {
 
 test.each([
   ['a key written twice', 'id: 1\nname: 2\nid: 3\n', 3],
-  ['an open quote', 'id: 1\ntitle: "Một\n', 3],
+  ['an open quote', 'id: 1\ntitle: "Một\nlevel: TH\n', 2],
   ['a list item that is not indented as the others', 'a:\n  - 1\n - 2\n', 3],
 ])('broken YAML has no value and says the line: %s', (_, text, line) => {
   const broken = new YamlFile('b.yaml', text);

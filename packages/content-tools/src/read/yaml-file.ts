@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
 import type { Place } from '../finding.js';
 import { placeAt } from './text-place.js';
 
@@ -21,7 +21,7 @@ export class YamlFile {
     this.syntaxErrors = this.#document.errors.map((error) => ({
       message: error.message,
       code: error.code,
-      place: placeAt(file, text, error.pos[0]),
+      place: placeAt(file, text, openedAt(this.#document, error.pos[0]) ?? error.pos[0]),
     }));
     this.value = this.syntaxErrors.length === 0 ? this.#document.toJS() : undefined;
   }
@@ -46,6 +46,17 @@ export class YamlFile {
     const start = startOf(key);
     return start === undefined ? this.at(path) : placeAt(this.file, this.text, start);
   }
+}
+
+/** The parser misses a closing quote at the end of the file; the author looks for where it was opened. */
+function openedAt(document: Document, end: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[1] === end) start = range[0];
+    },
+  });
+  return start;
 }
 
 function child(node: unknown, step: string | number): unknown {

@@ -4,12 +4,12 @@ import { folderRule } from './rule.js';
 
 /** Since 1 July 2025 there is no district level, and 34 provinces (NQ 202/2025/QH15; facts C-008, C-010, B-007). */
 const ABOLISHED: readonly RegExp[] = [
-  /(?<!\p{L})(?:huyện|quận|thị xã|thị trấn) \p{Lu}\S*/giu,
-  /(?<!\p{L})huyện đảo(?!\p{L})/giu,
-  /(?<!\p{L})(?:thành phố|TP\.?) ?(?:Đà Lạt|Bảo Lộc|Phan Thiết|Gia Nghĩa)/giu,
-  /(?<!\p{L})tỉnh (?:Bình Thuận|Đắk Nông|Đăk Nông)/giu,
-  /(?<!\p{L})Phòng (?:GD ?& ?ĐT|GDĐT|Giáo dục và Đào tạo)/giu,
-  /(?<![\d.,])63 tỉnh/giu,
+  /(?<!\p{L})(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn)(?: \p{Lu}[\p{L}'’-]*)+/gu,
+  /(?<!\p{L})[Hh]uyện đảo(?!\p{L})/gu,
+  /(?<!\p{L})(?:[Tt]hành phố|TP\.?) ?(?:Đà Lạt|Bảo Lộc|Phan Thiết|Gia Nghĩa)/gu,
+  /(?<!\p{L})[Tt]ỉnh (?:Bình Thuận|Đắk Nông|Đăk Nông)/gu,
+  /(?<!\p{L})Phòng (?:GD ?& ?ĐT|GDĐT|Giáo dục và Đào tạo)/gu,
+  /(?<![\d.,])63 tỉnh/gu,
 ];
 
 /** The sentence speaks of the past, or says that the name is no longer right. */
@@ -19,7 +19,7 @@ const PAST =
 export const abolishedUnit = folderRule('abolished-unit', 'error', (source) => prose(source).flatMap(check));
 
 function check({ text, place }: Prose): Finding[] {
-  const sentences = text.split(/(?<=[.!?…])\s+/);
+  const sentences = text.split(/(?<!TP\.)(?<=[.!?…])\s+/);
   const names = sentences.filter((sentence) => !PAST.test(sentence)).flatMap(abolishedIn);
   return names.map((name) =>
     found(

@@ -19,15 +19,16 @@ const ALLOWED = new Set([
 /** Questions take bold and italic: their facts are cited in `facts`, and they are read in small boxes. */
 export const questionText = questionRule('question-text', 'error', ({ question, at }) =>
   questionTexts(question).flatMap(({ text, path }) => {
-    const odd = languages(text)
+    const token = languages(text)
       .flatMap(tokens)
       .find(({ type }) => !ALLOWED.has(type));
-    if (!odd) return [];
+    if (!token) return [];
+    const odd = token.type === 'image' ? '![…]' : token.markup || token.content || token.type;
     return found(
       at(path),
       {
-        vi: `Câu ${question.id}: trong câu hỏi không dùng được ${odd.markup || odd.content || odd.type}`,
-        en: `${question.id}: ${odd.markup || odd.content || odd.type} cannot stand in a question`,
+        vi: `Câu ${question.id}: trong câu hỏi không dùng được ${odd}`,
+        en: `${question.id}: ${odd} cannot stand in a question`,
       },
       {
         vi: 'Chỉ dùng chữ **đậm**, *nghiêng*; dữ kiện ghi ở `facts`.',

@@ -11,8 +11,9 @@ export const yamlSyntax: Rule = {
   },
 };
 
+/** Only the first: what follows is mostly its echo. */
 function syntaxFindings(file: YamlFile): Finding[] {
-  return file.syntaxErrors.map(({ message, code, place }) => ({
+  return file.syntaxErrors.slice(0, 1).map(({ message, code, place }) => ({
     place,
     message: { vi: `YAML viết sai: ${message}`, en: `Not well-formed YAML: ${message}` },
     remedy: remedies[code] ?? {
@@ -28,6 +29,10 @@ const remedies: Readonly<Record<string, Finding['remedy']>> = {
     en: 'The key stands above already: drop one of them.',
   },
   TAB_AS_INDENT: { vi: 'Thay phím Tab bằng dấu cách.', en: 'Use spaces instead of tabs.' },
+  MISSING_CHAR: {
+    vi: 'Dấu nháy hoặc dấu ngoặc mở ở đây (hay phía trên) chưa đóng.',
+    en: 'A quote or bracket opened here, or above, is not closed.',
+  },
   BLOCK_AS_IMPLICIT_KEY: {
     vi: 'Câu có dấu hai chấm phải đặt trong dấu nháy đơn.',
     en: 'Put a text that holds a colon in single quotes.',

@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals';
+import { findings, write } from '../testing/fixture.js';
+import { unusedFile } from './unused-file.js';
+
+test('a text and a picture nobody sees', () => {
+  expect(findings(unusedFile, { '03-cu.md': write('Bỏ quên.'), 'media/cu.svg': write('<svg/>') })).toEqual([
+    '03-cu.md:1 The lesson does not use 03-cu.md',
+    'media/cu.svg:1 The lesson does not use media/cu.svg',
+  ]);
+});
+
+test('the English of a page is used', () => {
+  expect(findings(unusedFile, { '01-lanh-hai.en.md': write('The sea.') })).toEqual([]);
+});
