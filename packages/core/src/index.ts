@@ -2,6 +2,7 @@ export * from './attempt/index.js';
 export * from './coverage/index.js';
 export * from './curriculum/index.js';
 export * from './facts/index.js';
+export * from './h5p/arranging-params.js';
 export * from './h5p/html-tags.js';
 export * from './h5p/params.js';
 export * from './lang.js';

@@ -23,13 +23,23 @@ export function encodeVerdicts(verdicts: ReadonlyMap<string, boolean>): string {
 
 /** The verdicts of `a[.]true[,]b[.]false`. A statement named twice keeps its first verdict; anything malformed is dropped. */
 export function decodeVerdicts(response: string): Map<string, boolean> {
-  const verdicts = new Map<string, boolean>();
+  const known = [...decodePairs(response)].filter(([, verdict]) => verdict === 'true' || verdict === 'false');
+  return new Map(known.map(([id, verdict]) => [id, verdict === 'true']));
+}
+
+/** Pairs in the order given: `left[.]right[,]left[.]right`. */
+export function encodePairs(pairs: ReadonlyMap<string, string>): string {
+  return [...pairs].map(([left, right]) => `${left}${PAIR}${right}`).join(ITEM);
+}
+
+/** The pairs of `left[.]right[,]…`. A left side named twice keeps its first partner; anything malformed is dropped. */
+export function decodePairs(response: string): Map<string, string> {
+  const pairs = new Map<string, string>();
   for (const pair of response.split(ITEM)) {
-    const [id, verdict, ...rest] = pair.split(PAIR);
-    if (!id || rest.length > 0 || verdicts.has(id)) continue;
-    if (verdict === 'true' || verdict === 'false') verdicts.set(id, verdict === 'true');
+    const [left, right, ...rest] = pair.split(PAIR);
+    if (left && right && rest.length === 0 && !pairs.has(left)) pairs.set(left, right);
   }
-  return verdicts;
+  return pairs;
 }
 
 /**

@@ -1,6 +1,10 @@
+import type { MatchingParams, OrderTimelineParams, ScenarioParams, SortGroupsParams } from '../h5p/arranging-params.js';
 import type { FillBlanksParams, MultipleChoiceParams, TrueFalseSetParams } from '../h5p/params.js';
 import { maxFillBlanks, scoreFillBlanks } from './fill-blanks.js';
+import { maxMatching, maxSortGroups, scoreMatching, scoreSortGroups } from './matching.js';
 import { maxMultipleChoice, scoreMultipleChoice } from './multiple-choice.js';
+import { maxOrderTimeline, scoreOrderTimeline } from './order-timeline.js';
+import { maxScenario, scoreScenario } from './scenario.js';
 import type { Score, ScoredLibrary } from './score.js';
 import { maxTrueFalseSet, scoreTrueFalseSet } from './true-false-set.js';
 
@@ -31,6 +35,22 @@ const SCORERS: Record<ScoredLibrary, (params: unknown) => Scorer | undefined> = 
   'Langbiang.FillBlanks': (params) =>
     hasItems<FillBlanksParams>(params, 'blanks') && params.blanks.every((blank) => Array.isArray(blank.accept))
       ? { max: () => maxFillBlanks(params), score: (response) => scoreFillBlanks(params, response) }
+      : undefined,
+  'Langbiang.Matching': (params) =>
+    hasItems<MatchingParams>(params, 'pairs')
+      ? { max: () => maxMatching(params), score: (response) => scoreMatching(params, response) }
+      : undefined,
+  'Langbiang.SortGroups': (params) =>
+    hasItems<SortGroupsParams>(params, 'items')
+      ? { max: () => maxSortGroups(params), score: (response) => scoreSortGroups(params, response) }
+      : undefined,
+  'Langbiang.OrderTimeline': (params) =>
+    hasItems<OrderTimelineParams>(params, 'events')
+      ? { max: () => maxOrderTimeline(params), score: (response) => scoreOrderTimeline(params, response) }
+      : undefined,
+  'Langbiang.Scenario': (params) =>
+    hasItems<ScenarioParams>(params, 'scenes') && params.scenes.every((scene) => Array.isArray(scene.choices))
+      ? { max: () => maxScenario(params), score: (response) => scoreScenario(params, response) }
       : undefined,
 };
 

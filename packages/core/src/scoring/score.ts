@@ -2,4 +2,11 @@
 export type Score = { raw: number; max: number };
 
 /** Libraries scored on the server from the response, by machine name. */
-export type ScoredLibrary = 'Langbiang.MultipleChoice' | 'Langbiang.TrueFalseSet' | 'Langbiang.FillBlanks';
+export type ScoredLibrary =
+  | 'Langbiang.MultipleChoice'
+  | 'Langbiang.TrueFalseSet'
+  | 'Langbiang.FillBlanks'
+  | 'Langbiang.Matching'
+  | 'Langbiang.SortGroups'
+  | 'Langbiang.OrderTimeline'
+  | 'Langbiang.Scenario';
