@@ -1,0 +1,11 @@
+export type { Control, NewLink } from './control.js';
+export { demoCourses, demoUsers } from './demo-data.js';
+export type { Course, Grade, LineItem, Member, ReceivedScore, ResourceLink, User } from './model.js';
+export { isLearner, isStaff, membershipRole } from './model.js';
+export type { Endpoint, Fault } from './platform/faults.js';
+export type { IdTokenParts, LaunchOptions } from './platform/launches.js';
+export type { ProfileName } from './platform/profile.js';
+export type { LoggedRequest } from './platform/request-log.js';
+export type { FakeLms, FakeLmsOptions, LmsRegistration } from './start-fake-lms.js';
+export { startFakeLms } from './start-fake-lms.js';
+export { type LaunchVisit, type PostedForm, postForm, readForm, visitLaunch } from './testing/visit-launch.js';
