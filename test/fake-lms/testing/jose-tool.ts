@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { decodeJwt, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import type { Tool } from '../platform/context.js';
 
 /** A tool of a few lines on raw `jose`: enough to talk to the platform, and to lie to it. */
@@ -15,7 +15,14 @@ export type JoseTool = {
   stop: () => Promise<void>;
 };
 
+/** `stranger` signs with a key the tool does not publish, under the kid of the one it does. */
 export type SignOptions = { header?: Record<string, unknown>; stranger?: boolean };
+
+export type JoseToolOptions = {
+  host?: string;
+  /** The page shown after a launch; its claims are not verified here, the platform is what is tested. */
+  page?: (claims: JWTPayload) => string | Promise<string>;
+};
 
 const makeKey = async () => {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
@@ -23,27 +30,26 @@ const makeKey = async () => {
   return { kid, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' } };
 };
 
-/** Its login sends the browser on, with `nonce` and `state` of the request's own; its launch answers with the form. */
-export const startJoseTool = async (): Promise<JoseTool> => {
+export const startJoseTool = async ({ host = '127.0.0.1', page }: JoseToolOptions = {}): Promise<JoseTool> => {
   let key = await makeKey();
   const stranger = await makeKey();
   let jwksRequests = 0;
   const server = createServer(async (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://tool');
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = Buffer.concat(chunks).toString('utf8');
-    if (url.pathname === '/jwks') {
+    const form = new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+    if (request.url === '/jwks') {
       jwksRequests += 1;
       response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [key.jwk] }));
-    } else if (url.pathname === '/login') {
-      response.writeHead(302, { location: authRequest(new URLSearchParams(body), base) }).end();
+    } else if (request.url === '/login') {
+      response.writeHead(302, { location: authRequest(form, base) }).end();
     } else {
-      response.setHeader('content-type', 'text/plain').end(body);
+      const claims = form.has('id_token') ? decodeJwt(form.get('id_token') ?? '') : {};
+      response.setHeader('content-type', 'text/html; charset=utf-8').end((await page?.(claims)) ?? form.toString());
     }
   });
   const base = await new Promise<string>((resolve) =>
-    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)),
+    server.listen(0, host, () => resolve(`http://${host}:${(server.address() as AddressInfo).port}`)),
   );
   return {
     tool: { loginUrl: `${base}/login`, launchUrl: `${base}/launch`, jwksUrl: `${base}/jwks` },
@@ -63,9 +69,9 @@ export const startJoseTool = async (): Promise<JoseTool> => {
   };
 };
 
-/** The platform's authorisation URL stands in no login message; the test tool knows Moodle's and the spec profile's. */
+/** A login message names no authorisation URL; this tool knows the two profiles by their login hints. */
 const authRequest = (login: URLSearchParams, base: string): string => {
-  const moodle = login.get('login_hint')?.match(/^\d+$/) !== null;
+  const moodle = /^\d+$/.test(login.get('login_hint') ?? '');
   const url = new URL(moodle ? '/mod/lti/auth.php' : '/oidc/auth', login.get('iss') ?? '');
   const fields = {
     scope: 'openid',
