@@ -16,7 +16,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).map((fi
 
 /** `catalogue/picker.client.ts` is known to pages as `catalogue/picker.js`. */
 const assetName = (file) => file.replace(/\.client\.ts$/, '.js');
-const entries = files.filter((file) => /\.(client\.ts|css)$|\/favicon\.svg$/.test(file));
+const entries = files.filter((file) => /\.(client\.ts|css)$|\/favicon\.svg$/.test(file) && !file.startsWith('play/'));
 
 /** Every browser we build for takes woff2; the package's styles name woff as well. */
 const withoutWoff = {
@@ -28,6 +28,8 @@ const withoutWoff = {
     }));
   },
 };
+
+const target = ['chrome100', 'firefox100', 'safari15.4'];
 
 async function bundle() {
   rmSync(publicDir, { recursive: true, force: true });
@@ -46,7 +48,7 @@ async function bundle() {
     loader: { '.woff2': 'file', '.svg': 'copy' },
     bundle: true,
     format: 'esm',
-    target: ['chrome100', 'firefox100', 'safari15.4'],
+    target,
     minify: true,
     metafile: true,
     logLevel: 'warning',
@@ -58,6 +60,25 @@ async function bundle() {
     if (entryPoint) manifest[assetName(path.posix.relative('src', entryPoint))] = path.basename(output);
   }
   writeFileSync(path.join(publicDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** What surrounds the H5P core in a lesson's page. Plain scripts: the server puts them together with the core (src/play/assets). */
+async function bundlePlayer() {
+  await build({
+    absWorkingDir: here,
+    entryPoints: {
+      shim: 'src/play/player/shim.browser.ts',
+      player: 'src/play/player/player.browser.ts',
+      style: 'src/play/player/player.css',
+    },
+    outdir: path.join(here, 'dist/player'),
+    bundle: true,
+    format: 'iife',
+    target,
+    minify: true,
+    logLevel: 'warning',
+    conditions: ['source'],
+  });
 }
 
 async function precompress() {
@@ -77,5 +98,6 @@ function copyTemplates() {
 }
 
 await bundle();
+await bundlePlayer();
 await precompress();
 copyTemplates();

@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ok, type Result } from '@langbiang/core';
+import { attemptRoutes, createAttemptService } from './attempts/index.js';
 import { catalogueRoutes, catalogueTexts, readFramework, seedItems } from './catalogue/index.js';
 import { coverageRoutes, coverageTexts } from './coverage/index.js';
+import { createGrades, type GradeWorker } from './grades/index.js';
 import { ltiRoutes, ltiTexts } from './lti/index.js';
+import { openPlayerAssets, playRoutes, playTexts } from './play/index.js';
 import { openServices, type Services } from './services.js';
 import { createApp } from './web/app.js';
 import { openAssets } from './web/assets.js';
@@ -35,52 +39,64 @@ export async function startServer(given: Config): Promise<Result<RunningServer>>
     await listener.value.close();
     return services;
   }
-  const handler = await compose(config, services.value);
-  if (!handler.ok) {
+  const composed = await compose(config, services.value);
+  if (!composed.ok) {
     await services.value.close();
     await listener.value.close();
-    return handler;
+    return composed;
   }
-  listener.value.serve(handler.value);
-  return ok({ url: config.publicUrl, port, close: () => shutDown(listener.value, services.value) });
+  const { app, grades } = composed.value;
+  listener.value.serve(app);
+  grades.start();
+  return ok({ url: config.publicUrl, port, close: () => shutDown(listener.value, grades, services.value) });
 }
 
-async function compose(config: Config, services: Services): Promise<Result<ReturnType<typeof createApp>>> {
+type Composed = { app: ReturnType<typeof createApp>; grades: GradeWorker };
+
+async function compose(config: Config, services: Services): Promise<Result<Composed>> {
   const { store, engine, secret, clock, logger } = services;
   const assets = openAssets();
   if (!assets.ok) return assets;
+  const player = openPlayerAssets();
+  if (!player.ok) return player;
   const framework = readFramework(config.frameworkFile);
   if (!framework.ok) return framework;
   const seeded = await seedItems(store.items, config.contentDir, clock());
   if (!seeded.ok) return seeded;
   logger.info(seeded.value, 'lessons are in place');
 
-  const texts = createTexts([webTexts, frontTexts, ltiTexts, catalogueTexts, coverageTexts]);
-  const pages = createPages({ views: createViews(texts), assets: assets.value, texts });
+  const texts = createTexts([webTexts, frontTexts, ltiTexts, catalogueTexts, coverageTexts, playTexts]);
+  const views = createViews(texts);
+  const pages = createPages({ views, assets: assets.value, texts });
   const sessions = createSessions({ sessions: store.sessions, oneTime: store.oneTime, clock });
-  return ok(
-    createApp({
-      config,
-      clock,
-      logger,
-      metrics: createMetrics(),
-      pages,
-      sessions,
-      assets: assets.value,
-      ready: () => store.check(),
-      routes: [
-        frontRoutes,
-        (web) => ltiRoutes({ ...web, engine, store, secret }),
-        (web) => catalogueRoutes({ ...web, store, framework: framework.value }),
-        (web) => coverageRoutes({ ...web, store, framework: framework.value }),
-      ],
-    }),
-  );
+  const metrics = createMetrics();
+  const grades = createGrades({ store, engine, clock, logger, registry: metrics.registry });
+  const attempts = createAttemptService({ store, clock, newId: randomUUID, onGradeEnqueued: () => grades.wake() });
+  const app = createApp({
+    config,
+    clock,
+    logger,
+    metrics,
+    pages,
+    sessions,
+    assets: assets.value,
+    ready: () => store.check(),
+    routes: [
+      frontRoutes,
+      (web) => ltiRoutes({ ...web, engine, store, secret }),
+      (web) => catalogueRoutes({ ...web, store, framework: framework.value }),
+      (web) => coverageRoutes({ ...web, store, framework: framework.value }),
+      (web) => playRoutes({ ...web, store, attempts, views, player: player.value }),
+      (web) => attemptRoutes({ ...web, attempts, newId: randomUUID }),
+    ],
+  });
+  return ok({ app, grades });
 }
 
 /** No new requests, the running ones end, then what they write to. */
-async function shutDown(listener: Listener, services: Services): Promise<void> {
+async function shutDown(listener: Listener, grades: GradeWorker, services: Services): Promise<void> {
   await listener.close();
+  await grades.stop();
   await services.close();
 }
 

@@ -1,0 +1,119 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { err, ok, type Result } from '@langbiang/core';
+import type { RequestHandler } from 'express';
+import { rewriteUrls } from './css-urls.js';
+import { closureOf, type H5pLibrary, librariesOf, readLibraries } from './h5p-library.js';
+import { createHashedFiles, type HashedFiles } from './hashed-files.js';
+
+/** What a page loads to play one content: two scripts, one style sheet. */
+export type PlayerFiles = { core: string; libraries: string; style: string };
+
+export interface PlayerAssets {
+  /** Files for a content's libraries. Error: `PLAY_LIBRARY_MISSING` with `library`. */
+  filesFor(library: string, params: unknown): Promise<Result<PlayerFiles>>;
+  /** `GET /assets/play/:file` */
+  handler: RequestHandler;
+}
+
+export type PlayerFolders = {
+  /** Built H5P libraries, one folder each. */
+  libraries: string;
+  /** shim.js, player.js and style.css, made by lti-server/build.mjs. */
+  player: string;
+};
+
+const built: PlayerFolders = {
+  libraries: fileURLToPath(new URL('../../../../h5p-library/dist/libraries', import.meta.url)),
+  player: fileURLToPath(new URL('../../../dist/player', import.meta.url)),
+};
+
+const coreFolder = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('h5p-standalone/package.json')),
+  'dist',
+);
+
+/**
+ * Puts together what the browser loads: the core with our shim before it and our player after it, and one script and one
+ * sheet per set of libraries. Few requests matter more than shared ones on a line of 400 ms.
+ * Error: `START_NOT_BUILT` with the `file` that is missing.
+ */
+export function openPlayerAssets(folders: PlayerFolders = built): Result<PlayerAssets> {
+  const missing = [folders.libraries, path.join(folders.player, 'player.js')].find((file) => !existsSync(file));
+  return missing ? err({ code: 'START_NOT_BUILT', params: { file: missing } }) : ok(createPlayerAssets(folders));
+}
+
+function createPlayerAssets(folders: PlayerFolders): PlayerAssets {
+  const files = createHashedFiles('/assets/play');
+  const libraries = readLibraries(folders.libraries);
+  const bundles = new Map<string, Promise<PlayerFiles>>();
+  const core = once(() => files.add('player', 'js', coreScript(folders.player)));
+
+  const bundle = async (closure: readonly H5pLibrary[]): Promise<PlayerFiles> => ({
+    core: await core(),
+    libraries: await files.add('libraries', 'js', scriptOf(closure)),
+    style: await files.add('lesson', 'css', await styleOf(files, folders.player, closure)),
+  });
+
+  return {
+    handler: files.handler,
+    async filesFor(library, params) {
+      const found = closureOf(libraries, librariesOf(library, params));
+      if ('missing' in found) return err({ code: 'PLAY_LIBRARY_MISSING', params: { library: found.missing } });
+      const key = found.closure.map(({ name, patch }) => `${name}.${patch}`).join(' ');
+      const made = bundles.get(key) ?? bundle(found.closure);
+      bundles.set(key, made);
+      return ok(await made);
+    },
+  };
+}
+
+/** `;` between the parts: one that ends without it must not run into the next. */
+const joined = (scripts: readonly string[]): string => scripts.join('\n;\n');
+
+const coreScript = (player: string): string =>
+  joined([
+    readFileSync(path.join(player, 'shim.js'), 'utf8'),
+    readFileSync(path.join(coreFolder, 'frame.bundle.js'), 'utf8'),
+    readFileSync(path.join(player, 'player.js'), 'utf8'),
+  ]);
+
+const scriptOf = (closure: readonly H5pLibrary[]): string =>
+  joined(closure.flatMap(({ folder, js }) => js.map((file) => readFileSync(path.join(folder, file), 'utf8'))));
+
+async function styleOf(files: HashedFiles, player: string, closure: readonly H5pLibrary[]): Promise<string> {
+  const sheets = [
+    { folder: coreFolder, sheet: 'styles/h5p.css' },
+    { folder: player, sheet: 'style.css' },
+    ...closure.flatMap(({ folder, css }) => css.map((sheet) => ({ folder, sheet }))),
+  ];
+  const parts = await Promise.all(sheets.map(({ folder, sheet }) => withHashedUrls(files, folder, sheet)));
+  return parts.join('\n');
+}
+
+function withHashedUrls(files: HashedFiles, folder: string, sheet: string): Promise<string> {
+  const from = path.join(folder, sheet);
+  return rewriteUrls(readFileSync(from, 'utf8'), async (target) => {
+    const file = path.resolve(path.dirname(from), target);
+    // A package gets at its own files only.
+    if (path.relative(folder, file).startsWith('..')) return null;
+    const { name, ext } = path.parse(file);
+    try {
+      return await files.add(name, ext.slice(1), readFileSync(file));
+    } catch (error) {
+      // A sheet may name a file its package does not ship (h5p-hub-publish.woff2 in older cores): the browser copes as well.
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      throw error;
+    }
+  });
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

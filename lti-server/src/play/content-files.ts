@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { BuiltItem } from '@langbiang/core';
+import type { RequestHandler } from 'express';
+import type { WebDeps } from '../web/app.js';
+
+const TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+};
+
+/**
+ * `GET /content/:itemId/:version/images/:file`: a picture of a lesson. Only what the built lesson lists is served, from the
+ * folder of pictures by content hash; the version in the URL makes it safe to keep for ever.
+ */
+export function contentFile({ config, sendError }: Pick<WebDeps, 'config' | 'sendError'>): RequestHandler {
+  const media = mediaOf(config.contentDir);
+  return (req, res) => {
+    const { itemId, version, file } = req.params as Record<string, string>;
+    const built = media(String(itemId), String(version))?.[`images/${file}`];
+    const type = built && TYPES[path.extname(built).slice(1).toLowerCase()];
+    if (!built || !type) return sendError(req, res, { code: 'PLAY_MEDIA_UNKNOWN' });
+    res.set({
+      'Content-Type': type,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    });
+    res.sendFile(path.basename(built), { root: path.join(config.contentDir, 'media'), cacheControl: false });
+  };
+}
+
+type Media = BuiltItem['media'];
+
+function mediaOf(contentDir: string): (itemId: string, version: string) => Media | null {
+  const known = new Map<string, Media>();
+  return (itemId, version) => {
+    const key = `${itemId}\n${version}`;
+    const hit = known.get(key);
+    if (hit || !/^[\w.-]+$/.test(itemId)) return hit ?? null;
+    const built = readItem(path.join(contentDir, 'items', `${itemId}.json`));
+    if (!built || built.version !== version) return null;
+    known.set(key, built.media);
+    return built.media;
+  };
+}
+
+function readItem(file: string): BuiltItem | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Store } from '@langbiang/store';
+import { Router } from 'express';
+import type { AttemptService } from '../attempts/index.js';
+import type { WebDeps } from '../web/app.js';
+import { requireSession } from '../web/session-middleware.js';
+import type { Views } from '../web/views.js';
+import type { PlayerAssets } from './assets/player-assets.js';
+import { contentFile } from './content-files.js';
+import { playPage } from './play-page.js';
+
+export { openPlayerAssets, type PlayerAssets, type PlayerFolders } from './assets/player-assets.js';
+export { playTexts } from './texts.js';
+
+export type PlayDeps = WebDeps & {
+  store: Pick<Store, 'items'>;
+  attempts: AttemptService;
+  views: Views;
+  player: PlayerAssets;
+};
+
+export function playRoutes(deps: PlayDeps): Router {
+  const router = Router();
+  router.get('/assets/play/:file', deps.player.handler);
+  router.get('/content/:itemId/:version/images/:file', contentFile(deps));
+  router.get('/play/:itemId', requireSession(deps), playPage(deps));
+  return router;
+}

@@ -1,0 +1,100 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { ItemCard, Lang } from '@langbiang/core';
+import type { ContentItem, Store } from '@langbiang/store';
+import type { Request, RequestHandler, Response } from 'express';
+import type { AttemptService } from '../attempts/index.js';
+import type { WebDeps } from '../web/app.js';
+import { setCsp } from '../web/csp.js';
+import type { ActiveSession, SessionData } from '../web/session.js';
+import { isStaff, sessionOf } from '../web/session-middleware.js';
+import { jsonInHtml, type Views } from '../web/views.js';
+import type { PlayerAssets, PlayerFiles } from './assets/player-assets.js';
+import { playData } from './play-data.js';
+import type { PlayData } from './player/play-data.js';
+import { SCRIPT_TEXTS } from './texts.js';
+
+export type PlayPageDeps = Pick<WebDeps, 'config' | 'pages' | 'sendError'> & {
+  store: Pick<Store, 'items'>;
+  attempts: AttemptService;
+  player: PlayerAssets;
+  views: Views;
+};
+
+/** `GET /play/:itemId`: the lesson for a pupil, or its preview for staff. */
+export function playPage(deps: PlayPageDeps): RequestHandler {
+  return async (req, res) => {
+    const session = sessionOf(res);
+    const itemId = String(req.params['itemId']);
+    const preview = isStaff(session);
+    // A pupil plays what the activity is about: the launch said so under the platform's signature.
+    if (!preview && itemId !== session.data.itemId) return deps.sendError(req, res, { code: 'PLAY_ITEM_OTHER' });
+    const item = await deps.store.items.get(itemId);
+    if (!item) return deps.sendError(req, res, { code: 'LAUNCH_ITEM_UNKNOWN', params: { item: itemId } });
+    const files = await deps.player.filesFor(item.library, item.params);
+    if (!files.ok) return deps.sendError(req, res, files.error);
+    const attempt = preview ? null : await attemptOf(deps, session.data, item);
+    if (attempt && 'code' in attempt) return deps.sendError(req, res, attempt);
+    await send(req, res, render(deps, res, { session, item, files: files.value, attempt }));
+  };
+}
+
+async function attemptOf({ attempts }: PlayPageDeps, session: SessionData, item: ContentItem) {
+  const opened = await attempts.open(session, item);
+  if (!opened.ok) return opened.error;
+  const { attemptId, completed } = opened.value;
+  const state = await attempts.state(session, attemptId);
+  return { attemptId, completed, actor: session.userId, state: state.ok ? state.value : null };
+}
+
+type Model = { session: ActiveSession; item: ContentItem; files: PlayerFiles; attempt: PlayData['attempt'] };
+
+function render({ config, pages, views }: PlayPageDeps, res: Response, model: Model): string {
+  const { session, item, files, attempt } = model;
+  const { lang, platformOrigin, returnUrl } = session.data;
+  const t = pages.texts.in(lang);
+  const title = (item.meta as ItemCard).title[lang];
+  const texts = Object.fromEntries(SCRIPT_TEXTS.map((key) => [key, t(`play.${key}`)]));
+  const nonce = setCsp(res, { frameAncestors: ["'self'", platformOrigin] });
+  const data = playData({ item, publicUrl: config.publicUrl, title, lang, attempt, platformOrigin, texts });
+  return views.render('play/play-page', {
+    lang,
+    nonce,
+    title,
+    files,
+    preview: attempt === null,
+    returnUrl: isWebUrl(returnUrl) ? returnUrl : undefined,
+    contentId: item.id,
+    contentLang: contentLang(item.params),
+    sessionJson: jsonInHtml({ id: session.id, shortId: session.shortId, byCookie: session.byCookie }),
+    playJson: jsonInHtml(data),
+  });
+}
+
+const isWebUrl = (url: string | undefined): boolean => /^https?:\/\//i.test(url ?? '');
+
+function contentLang(params: unknown): Lang {
+  return typeof params === 'object' && params !== null && Reflect.get(params, 'lang') === 'en' ? 'en' : 'vi';
+}
+
+const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+
+/**
+ * The lesson is most of the page, and the page is its own request, so it is compressed here. It holds the session's token; nothing
+ * of the request is repeated in it, so its length tells nothing about the token (BREACH needs both).
+ */
+async function send(req: Request, res: Response, html: string): Promise<void> {
+  res
+    .status(200)
+    .set({ 'Cache-Control': 'no-store', Vary: 'Accept-Encoding', 'Content-Type': 'text/html; charset=utf-8' });
+  const encoding = req.acceptsEncodings(['br', 'gzip', 'identity']);
+  if (encoding === 'br') {
+    res
+      .set('Content-Encoding', 'br')
+      .send(await compress.br(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }));
+  } else if (encoding === 'gzip') {
+    res.set('Content-Encoding', 'gzip').send(await compress.gzip(html));
+  } else {
+    res.send(html);
+  }
+}

@@ -1,0 +1,23 @@
+import type { Lang } from '@langbiang/core';
+
+/** What the server gives the page's scripts (`#lb-play`); the H5P integration is made of it. */
+export type PlayData = {
+  content: {
+    id: string;
+    library: string;
+    params: unknown;
+    title: string;
+    /** IRI that names the lesson in xAPI statements. */
+    iri: string;
+    /** Where its pictures lie, without a slash at the end. */
+    files: string;
+  };
+  site: { url: string };
+  lang: Lang;
+  coreTexts: Record<string, string>;
+  /** Null in a preview: nothing is recorded. `actor` is a pseudonym, `state` what was kept to resume from, as JSON. */
+  attempt: { attemptId: string; completed: boolean; actor: string; state: string | null } | null;
+  /** Origin of the LMS that may show the page in a frame. */
+  platformOrigin: string;
+  texts: Record<string, string>;
+};

@@ -1,0 +1,137 @@
+/** Runs after the H5P core and before the libraries: answers and place go to our server, the page says how that stands. */
+
+import { pageSession } from '../../web/session.browser.js';
+import type { PlayData } from './play-data.js';
+import '../../web/session.client.js';
+import { createAnswerQueue, type QueueState } from './answer-queue.js';
+import { sender } from './api.js';
+import { offerClosing, reportHeight } from './frame.browser.js';
+import { entriesLeft, keepEntries } from './kept-entries.browser.js';
+import { readJson } from './page-data.browser.js';
+import { createPatience } from './patience.js';
+import { saveStatus } from './save-status.js';
+import { randomUuid, sentStatement } from './sent-statement.js';
+import { createStateSaver, type SaverState } from './state-saver.js';
+import { statusLine } from './status-line.browser.js';
+
+const data = readJson<PlayData>('lb-play');
+
+type Attempt = NonNullable<PlayData['attempt']>;
+
+function record(attempt: Attempt, token: string): void {
+  const patience = [createPatience(), createPatience()] as const;
+  const hurry = (): void => {
+    for (const each of patience) each.hurry();
+  };
+  const show = statusLine(data.texts, hurry);
+  let [answers, place]: [QueueState, SaverState] = ['idle', 'idle'];
+  const send = sender(token, fetch.bind(window));
+
+  const queue = createAnswerQueue({
+    attemptId: attempt.attemptId,
+    send,
+    patience: patience[0],
+    left: entriesLeft(attempt.attemptId),
+    keep: keepEntries,
+    onState: (state) => {
+      answers = state;
+      show(saveStatus(answers, place));
+    },
+    onRefused: (entry, answer) => console.error('An answer was refused', entry, answer),
+  });
+  const saver = createStateSaver({
+    send,
+    patience: patience[1],
+    attemptId: queue.attemptId,
+    onState: (state) => {
+      place = state;
+      show(saveStatus(answers, place));
+    },
+  });
+
+  takeOverActor(attempt.actor);
+  takeOverUserData(saver.put);
+  listen(queue.push);
+  saveWhenLeaving(() => {
+    queue.flush();
+    saver.flush();
+  });
+  window.addEventListener('online', hurry);
+  window.addEventListener('beforeunload', (event) => {
+    if (queue.size() > 0) event.preventDefault();
+  });
+  H5P.jQuery(document).ready(() => beginAnewWithReset(() => queue.push({ kind: 'restart' })));
+}
+
+/** The core would name the user and a mail address; a pseudonym is all that leaves the page. */
+function takeOverActor(actor: string): void {
+  H5P.XAPIEvent.prototype.setActor = function setActor() {
+    this.data.statement['actor'] = { objectType: 'Agent', account: { name: actor, homePage: data.site.url } };
+  };
+}
+
+/** The core posts the state with a synchronous request, which browsers drop when the page goes away. */
+function takeOverUserData(put: (json: string) => void): void {
+  const ajax = H5P.jQuery.ajax;
+  H5P.jQuery.ajax = function userDataAjax(options) {
+    if (!options.url?.startsWith('/lb-user-data/')) return ajax.call(H5P.jQuery, options);
+    const value = options.data?.data;
+    if (options.type === 'POST' && typeof value === 'string') put(value);
+    options.success?.({ success: true, data: false });
+    return undefined;
+  };
+}
+
+function listen(push: (entry: { kind: 'statement'; statement: ReturnType<typeof sentStatement> }) => void): void {
+  let timer = 0;
+  H5P.externalDispatcher.on('xAPI', ({ data: { statement } }) => {
+    push({ kind: 'statement', statement: sentStatement(statement, randomUuid(crypto), new Date()) });
+    clearTimeout(timer);
+    timer = window.setTimeout(saveState, 400);
+  });
+}
+
+/** Through the core, which remembers what it has saved already. */
+function saveState(): void {
+  for (const instance of H5P.instances) {
+    const state = instance.getCurrentState?.();
+    if (state !== undefined) H5P.setUserData(instance.contentId, 'state', state, { deleteOnChange: true });
+  }
+}
+
+/** `visibilitychange` is the last event a phone is sure to send; `pagehide` covers closing a tab. */
+function saveWhenLeaving(flush: () => void): void {
+  const leave = (): void => {
+    saveState();
+    flush();
+  };
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') leave();
+  });
+  window.addEventListener('pagehide', leave);
+}
+
+/** «Làm lại» in a lesson calls `resetTask` of the H5P contract: that is where a new attempt begins. */
+function beginAnewWithReset(begin: () => void): void {
+  for (const instance of H5P.instances) {
+    const reset = instance.resetTask;
+    if (!reset) continue;
+    instance.resetTask = (...args) => {
+      begin();
+      return reset.apply(instance, args);
+    };
+  }
+}
+
+/** After the core has begun the content, or could not. */
+function opened(): void {
+  const loading = document.getElementById('lbp-loading');
+  if (H5P.instances.length > 0) loading?.remove();
+  else if (loading) loading.textContent = data.texts['failed'] ?? '';
+  performance.mark('lb-interactive');
+  reportHeight(data.platformOrigin);
+}
+
+if (data.attempt && pageSession) record(data.attempt, pageSession.id);
+offerClosing();
+H5P.jQuery(document).ready(opened);
