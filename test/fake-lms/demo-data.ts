@@ -31,12 +31,12 @@ export const demoUsers: User[] = [
   },
   {
     id: '6',
-    username: 'totruong',
-    name: 'Phụ trách chuyên môn',
+    username: 'quanli',
+    name: 'Quản lí chuyên môn',
     nameEn: 'Subject lead',
     givenName: 'chuyên môn',
-    familyName: 'Phụ trách',
-    email: 'totruong@example.test',
+    familyName: 'Quản lí',
+    email: 'quanli@example.test',
   },
 ];
 

@@ -1,7 +1,7 @@
 export type { Control, NewLink } from './control.js';
 export { demoCourses, demoUsers } from './demo-data.js';
 export type { Course, Grade, LineItem, Member, ReceivedScore, ResourceLink, User } from './model.js';
-export { isLearner, isStaff, membershipRole } from './model.js';
+export { isLead, isLearner, isStaff, membershipRole } from './model.js';
 export type { Endpoint, Fault } from './platform/faults.js';
 export type { IdTokenParts, LaunchOptions } from './platform/launches.js';
 export type { ProfileName } from './platform/profile.js';

@@ -108,6 +108,9 @@ export const membershipRole = (name: string): string => `http://purl.imsglobal.o
 
 export const isLearner = (member: Member): boolean => member.roles.includes(membershipRole('Learner'));
 
+/** Answers for a subject in the school, not for one class. */
+export const isLead = (member: Member): boolean => member.roles.includes(membershipRole('Manager'));
+
 /** May change the course: add lessons, see everybody's grades. */
 export const isStaff = (member: Member): boolean =>
   ['Instructor', 'Manager', 'Administrator'].some((name) => member.roles.includes(membershipRole(name)));

@@ -1,5 +1,5 @@
 import type { Request, Response, Router } from 'express';
-import type { LineItem, ResourceLink } from '../model.js';
+import { isLead, type LineItem, type ResourceLink } from '../model.js';
 import type { Platform } from '../platform/context.js';
 import { formatScore, formatTime } from './format.js';
 import { gradebookView } from './gradebook.js';
@@ -48,7 +48,7 @@ const addedOf = (request: Request): number | undefined => {
 
 const courseView = (platform: Platform, visit: Visit, added: number | undefined) => {
   const frame = frameOf(platform, visit);
-  const [coverage] = platform.store.linksOf(visit.course.id, 'tool-page');
+  const [coverage] = isLead(visit.member) ? platform.store.linksOf(visit.course.id, 'tool-page') : [];
   return {
     ...frame,
     title: frame.course.title,

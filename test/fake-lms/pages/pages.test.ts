@@ -108,6 +108,8 @@ describe('the demo, from the first page to the grade', () => {
     'nothing is cut at %i px, in either language',
     async (width) => {
       const context = await browser.newContext({ viewport: { width, height: 740 } });
+      for (const n of [1, 2, 3])
+        lms.createLink({ title: `Bài dài để sổ điểm rộng ra ${n}`, lineItem: { scoreMaximum: 10 } });
       const [link] = lms.links();
       for (const path of ['/', '/enter/teacher', '/enter/pupil', '/enter/lead', `/as/hocsinh1/links/${link?.id}`])
         for (const lang of ['vi', 'en']) {

@@ -1,13 +1,11 @@
 import type { Request, Response, Router } from 'express';
-import { isLearner, isStaff, type Member, membershipRole } from '../model.js';
+import { isLead, isLearner, isStaff, type Member } from '../model.js';
 import type { Platform } from '../platform/context.js';
 import { localeOf } from './locale.js';
 import { notFound } from './not-found.js';
 import { renderPage } from './render.js';
 import { textIn } from './texts.js';
 import { courseHref, nameOf, titleOf } from './visit.js';
-
-const isLead = (member: Member): boolean => member.roles.includes(membershipRole('Manager'));
 
 /** The first course's member behind each door; the addresses stay while the people may change. */
 const doors: Readonly<Record<string, (members: readonly Member[]) => Member | undefined>> = {
