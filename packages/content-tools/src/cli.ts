@@ -1,7 +1,8 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { buildCommand } from './commands/build-command.js';
 import type { CommonOptions } from './commands/common.js';
 import { lintCommand } from './commands/lint-command.js';
+import { previewCommand } from './commands/preview-command.js';
 
 /** Exit codes: 0 fine (warnings too), 1 errors in the content, 2 the command itself could not run. */
 const program = new Command('content')
@@ -24,6 +25,20 @@ command('lint', 'Soát bài: mỗi lỗi nêu tệp, dòng và cách sửa · Ch
 command('build', 'Đóng gói bài học thành H5P · Pack the lessons as H5P')
   .option('--out <dir>', 'thư mục kết quả · output folder', '.build/content')
   .action((options: CommonOptions & { out: string }) => run(() => buildCommand(options)));
+
+command('preview', 'Xem thử bài trong trình duyệt · Look at the lessons in a browser')
+  .argument('[lesson]', 'mã bài, ví dụ B-M4 · id of a lesson')
+  .option('--out <dir>', 'thư mục kết quả · output folder', '.build/content')
+  .option('--port <port>', 'cổng; 0: cổng trống bất kì · port; 0: any free one', portNumber, 4180)
+  .action((lesson: string | undefined, options: CommonOptions & { out: string; port: number }) =>
+    run(() => previewCommand(lesson, options)),
+  );
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('0–65535');
+  return port;
+}
 
 async function run(work: () => number | Promise<number>) {
   try {

@@ -21,6 +21,7 @@ import { SourceList } from './source-list.js';
 export type Item = {
   readonly built: BuiltItem;
   readonly params: LessonParams;
+  readonly paramsEn?: LessonParams;
   readonly files: ReadonlyMap<string, Buffer>;
   readonly libraries: readonly Library[];
 };
@@ -44,7 +45,8 @@ export function buildItem(lesson: Lesson, inputs: ItemInputs): Item {
     ...closure.map(({ name, patchVersion }) => `${name}.${patchVersion}`),
   );
   const library = inputs.libraries.named(LESSON_LIBRARY).name;
-  return { built: { id: lesson.id, version, library, ...content }, params, files: pictures.files, libraries: closure };
+  const built = { id: lesson.id, version, library, ...content };
+  return { built, params, ...english, files: pictures.files, libraries: closure };
 }
 
 function librariesOf(source: LessonSource): string[] {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Knowledge, readKnowledge } from './knowledge.js';
 import { type LessonSource, readLessonSource } from './lesson-source.js';
@@ -13,27 +13,26 @@ export type ContentSource = {
   readonly lessons: readonly LessonSource[];
 };
 
-/** Throws when the folder cannot be read; broken files inside of it are for the lint rules. */
+const FRAMEWORK = 'framework/gdpt2018.yaml';
+
+/** Throws when there is no content folder at this path; broken files inside of it are for the lint rules. */
 export function readContent(contentDir: string): ContentSource {
-  const framework = readYaml(contentDir, 'framework/gdpt2018.yaml');
+  if (!existsSync(path.join(contentDir, FRAMEWORK)))
+    throw new Error(`${contentDir}: không có ${FRAMEWORK} · not a content folder, it has no ${FRAMEWORK}`);
+  const framework = readYaml(contentDir, FRAMEWORK);
   const facts = namesIn(path.join(contentDir, 'facts'))
     .filter((name) => name.endsWith('.yaml'))
-    .flatMap((name) => readYaml(contentDir, `facts/${name}`) ?? []);
+    .map((name) => readYaml(contentDir, `facts/${name}`));
   const lessons = namesIn(path.join(contentDir, 'lessons'), 'folders').map((name) => `lessons/${name}`);
   return {
     knowledge: readKnowledge(framework, facts),
-    dataFiles: framework ? [framework, ...facts] : facts,
+    dataFiles: [framework, ...facts],
     lessons: lessons.map((folder) => readLessonSource(folder, readFiles(path.join(contentDir, folder)))),
   };
 }
 
-function readYaml(contentDir: string, file: string): YamlFile | undefined {
-  try {
-    return new YamlFile(file, readFileSync(path.join(contentDir, file), 'utf8'));
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
+function readYaml(contentDir: string, file: string): YamlFile {
+  return new YamlFile(file, readFileSync(path.join(contentDir, file), 'utf8'));
 }
 
 /** All files below a folder, dot files left out, as `path/with/slashes` → bytes, sorted. */
@@ -47,14 +46,8 @@ function readFiles(folder: string): Map<string, Buffer> {
 }
 
 function namesIn(folder: string, kind: 'files' | 'folders' = 'files'): string[] {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    const wanted = entries.filter((entry) => (kind === 'folders' ? entry.isDirectory() : entry.isFile()));
-    return wanted.map((entry) => entry.name).sort();
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const wanted = entries.filter((entry) => (kind === 'folders' ? entry.isDirectory() : entry.isFile()));
+  return wanted.map((entry) => entry.name).sort();
 }
-
-const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -7,7 +7,7 @@ export const markdownHtml = folderRule('markdown-html', 'error', ({ texts }) =>
     htmlIn(page).map(({ content, place }) =>
       found(
         place,
-        { vi: `Có HTML: ${content}`, en: `HTML: ${content}` },
+        { vi: `Trang có thẻ HTML: ${content}`, en: `The page has HTML: ${content}` },
         {
           vi: 'Bỏ thẻ HTML; chữ đậm viết **…**, nghiêng *…*, bảng và hình theo content/README.md.',
           en: 'Drop the tags; write **bold**, *italic*, tables and pictures as in content/README.md.',

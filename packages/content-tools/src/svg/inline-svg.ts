@@ -1,4 +1,5 @@
 import { optimize, type PluginConfig } from 'svgo';
+import { markdown } from '../markdown/parser.js';
 
 /**
  * A drawing as it stands in a page. `prefix` keeps its ids apart from those of other drawings, `name` is its text
@@ -11,7 +12,7 @@ export function inlineSvg(source: string, { prefix, name }: { prefix: string; na
   const [open = ''] = /^<svg[^>]*>/.exec(data) ?? [];
   const attributes = open.slice('<svg'.length, -1).replace(/\s(role|aria-\w+|class)="[^"]*"/g, '');
   const rest = data.slice(open.length).replace(/<title>[^<]*<\/title>/, '');
-  return `<svg${attributes} role="img" aria-labelledby="${titleId}"><title id="${titleId}">${escapeText(name)}</title>${rest}`;
+  return `<svg${attributes} role="img" aria-labelledby="${titleId}"><title id="${titleId}">${markdown.utils.escapeHtml(name)}</title>${rest}`;
 }
 
 const plugins = (prefix: string): PluginConfig[] => [
@@ -26,5 +27,3 @@ const plugins = (prefix: string): PluginConfig[] => [
   'removeXMLNS',
   { name: 'prefixIds', params: { prefix, delim: '-' } },
 ];
-
-const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,0 +1,92 @@
+import type { ItemCard, Lang } from '@langbiang/core';
+import type { Problem } from '../finding.js';
+import { markdown } from '../markdown/parser.js';
+
+const words = {
+  vi: {
+    title: 'Xem thử bài học',
+    hint: 'Sửa tệp rồi tải lại trang: bài được đóng gói lại.',
+    back: 'Mọi bài',
+    grade: 'lớp',
+    minutes: 'phút',
+    points: 'điểm',
+    download: 'Tải gói .h5p',
+    errors: 'Cần sửa trước khi xem được bản mới',
+    warnings: 'Nên xem lại',
+    none: 'Chưa có bài nào.',
+  },
+  en: {
+    title: 'Preview of the lessons',
+    hint: 'Change a file and reload the page: the lesson is packed again.',
+    back: 'All lessons',
+    grade: 'grade',
+    minutes: 'minutes',
+    points: 'points',
+    download: 'Download .h5p',
+    errors: 'To mend before the new version can be seen',
+    warnings: 'Worth a look',
+    none: 'No lessons yet.',
+  },
+} as const;
+
+export function indexPage(cards: readonly ItemCard[], problems: readonly Problem[], lang: Lang): string {
+  const said = words[lang];
+  const list = cards.map((card) => cardHtml(card, lang)).join('');
+  const lessons = list === '' ? `<p>${said.none}</p>` : `<ul class="cards">${list}</ul>`;
+  return page(
+    said.title,
+    `<h1>${said.title}</h1><p class="hint">${said.hint}</p>${problemsHtml(problems, lang)}${lessons}`,
+    lang,
+  );
+}
+
+export function lessonPage(card: ItemCard, problems: readonly Problem[], lang: Lang): string {
+  const said = words[lang];
+  const id = encodeURIComponent(card.id);
+  const options = {
+    h5pJsonPath: `/packages/${id}`,
+    frameJs: '/player/frame.bundle.js',
+    frameCss: '/player/styles/h5p.css',
+  };
+  const body = `<p><a href="/">← ${said.back}</a> · <a href="/packages/${id}.h5p" download>${said.download}</a></p>
+${problemsHtml(problems, lang)}
+<main id="lesson"></main>
+<script src="/player/main.bundle.js"></script>
+<script>new H5PStandalone.H5P(document.getElementById('lesson'), ${scriptJson(options)});</script>`;
+  return page(`${card.id} · ${card.title[lang]}`, body, lang);
+}
+
+function cardHtml(card: ItemCard, lang: Lang): string {
+  const said = words[lang];
+  const facts = [
+    `${said.grade} ${card.grades.join(', ')}`,
+    card.subjects.join(', '),
+    `${card.minutes} ${said.minutes}`,
+    `${card.maxScore} ${said.points}`,
+  ];
+  return `<li class="strand-${card.strand.toLowerCase()}"><a href="/lesson/${encodeURIComponent(card.id)}">
+<b>${card.id}</b> <span>${escapeHtml(card.title[lang])}</span></a><small>${escapeHtml(facts.join(' · '))}</small></li>`;
+}
+
+function problemsHtml(problems: readonly Problem[], lang: Lang): string {
+  if (problems.length === 0) return '';
+  const said = words[lang];
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const [shown, title] = errors.length > 0 ? [errors, said.errors] : [problems, said.warnings];
+  const items = shown.map(
+    ({ place, message, remedy }) =>
+      `<li><code>${escapeHtml(place.file)}:${place.line}</code> ${escapeHtml(message[lang])}<br><span>${escapeHtml(remedy[lang])}</span></li>`,
+  );
+  const open = errors.length > 0 ? ' open' : '';
+  return `<details class="problems"${open}><summary>${title} (${shown.length})</summary><ul>${items.join('')}</ul></details>`;
+}
+
+function page(title: string, body: string, lang: Lang): string {
+  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>
+<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/style.css"></head><body>${body}</body></html>`;
+}
+
+const { escapeHtml } = markdown.utils;
+
+/** JSON inside of a script element: no `</script>` may end it. */
+const scriptJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ItemCard, Lang } from '@langbiang/core';
+import type { Problem } from '../finding.js';
+import { PackageCache } from './package-cache.js';
+import { indexPage, lessonPage } from './pages.js';
+import { Rebuild } from './rebuild.js';
+import { fileReply, htmlReply, type Reply } from './reply.js';
+import { previewStyle } from './style.js';
+
+export type PreviewDirs = {
+  readonly contentDir: string;
+  readonly outDir: string;
+  /** Built H5P libraries; those of h5p-library when left out. */
+  readonly librariesDir?: string;
+};
+
+/** `['lesson', 'B-M4']` → what is shown there. */
+export type Routes = (steps: readonly string[]) => Promise<Reply | undefined>;
+
+export function previewRoutes(dirs: PreviewDirs, lang: Lang): Routes {
+  const rebuild = new Rebuild(dirs);
+  const packages = new PackageCache();
+  const inPackages = (name: string) => path.join(dirs.outDir, 'h5p', path.basename(name));
+  return async ([first = '', second = '', ...rest]) => {
+    switch (first) {
+      case '':
+        return htmlReply(indexPage(...(await shown(rebuild, dirs.outDir)), lang));
+      case 'lesson':
+        return lessonReply(second, await shown(rebuild, dirs.outDir), lang);
+      case 'packages':
+        if (second.endsWith('.h5p')) return fileReply(second, read(inPackages(second)));
+        return fileReply(rest.join('/'), await packages.file(inPackages(`${second}.h5p`), rest.join('/')));
+      case 'player':
+        return fileReply(rest.at(-1) ?? second, playerFile([second, ...rest].join('/')));
+      case 'style.css':
+        return fileReply(first, tokens() + previewStyle);
+      default:
+        return undefined;
+    }
+  };
+}
+
+type Shown = readonly [readonly ItemCard[], readonly Problem[]];
+
+/** The lessons as they are now; with errors in them, as they were when they last had none. */
+async function shown(rebuild: Rebuild, outDir: string): Promise<Shown> {
+  const built = await rebuild.current();
+  if (built.ok) return [built.value.cards, built.value.warnings];
+  const catalogue = read(path.join(outDir, 'catalogue.json'))?.toString('utf8');
+  return [catalogue === undefined ? [] : JSON.parse(catalogue), built.error];
+}
+
+function lessonReply(id: string, [cards, problems]: Shown, lang: Lang): Reply | undefined {
+  const card = cards.find((one) => one.id === id);
+  return card && htmlReply(lessonPage(card, problems, lang));
+}
+
+const read = (file: string) => (existsSync(file) ? readFileSync(file) : undefined);
+
+/** A file of h5p-standalone: H5P core for a page without an H5P server. */
+function playerFile(name: string): Buffer | undefined {
+  const dist = path.dirname(fileURLToPath(import.meta.resolve('h5p-standalone')));
+  const file = path.resolve(dist, name);
+  return file.startsWith(dist + path.sep) ? read(file) : undefined;
+}
+
+/** The theme's colours, so that the page around a lesson looks like the lesson. */
+function tokens(): string {
+  const library = path.dirname(fileURLToPath(import.meta.resolve('@langbiang/h5p-library')));
+  return readFileSync(path.resolve(library, '../theme/tokens.css'), 'utf8');
+}
