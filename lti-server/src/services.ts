@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Config } from './web/config.js';
 import { installationSecret } from './web/installation-secret.js';
 import { createLogger } from './web/logger.js';
+import { systemCode } from './web/system-error.js';
 
 /** What stays open while the server runs. */
 export type Services = {
@@ -63,7 +64,7 @@ export async function openStore(config: Config): Promise<Result<{ store: Store; 
     return ok({ store, secret: installationSecret(config.dataDir) });
   } catch (error) {
     if (error instanceof StoreError) return err({ code: error.code, params: error.params });
-    if (error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code))) {
+    if (['EACCES', 'EPERM', 'EROFS'].includes(systemCode(error) ?? '')) {
       return err({ code: 'STORE_READ_ONLY', params: { file: config.dataDir } });
     }
     throw error;

@@ -22,6 +22,19 @@ export async function seedItems(items: ItemStore, contentDir: string, now: Date)
   return ok({ items: catalogue.value.length, changed });
 }
 
+/** Version of each built lesson by id. Error: `START_CONTENT`. */
+export function builtVersions(contentDir: string): Result<Map<string, string>> {
+  const catalogue = readJson<ItemCard[]>(path.join(contentDir, 'catalogue.json'));
+  if (!catalogue.ok) return catalogue;
+  const versions = new Map<string, string>();
+  for (const { id } of catalogue.value) {
+    const built = readJson<BuiltItem>(path.join(contentDir, 'items', `${id}.json`));
+    if (!built.ok) return built;
+    versions.set(id, built.value.version);
+  }
+  return ok(versions);
+}
+
 function readJson<T>(file: string): Result<T> {
   try {
     return ok(JSON.parse(readFileSync(file, 'utf8')) as T);

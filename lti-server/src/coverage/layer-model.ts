@@ -30,9 +30,14 @@ function bar(layer: BarModel['layer'], { numerator, denominator }: OutcomeCount,
     name,
     short: `${numerator}/${denominator}`,
     long: `${name}: ${count}`,
-    width: Math.round((numerator / denominator) * 1000) / 10,
+    width: shareWidth(numerator, denominator),
     gap: numerator === 0,
   };
+}
+
+/** Anything above nothing stays visible: at least two hundredths. */
+function shareWidth(numerator: number, denominator: number): number {
+  return numerator === 0 ? 0 : Math.max(2, Math.round((numerator / denominator) * 1000) / 10);
 }
 
 /** A number of pupils as people read it; fewer than five stay hidden. */

@@ -120,5 +120,10 @@ function invalid(env: Record<string, unknown>, key: string): CodedError {
 /** True for an address of this machine: there plain http is a development set-up, not a mistake. */
 export function isLocal(url: string): boolean {
   const { hostname } = new URL(url);
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127\./.test(hostname);
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127(\.\d+){3}$/.test(hostname)
+  );
 }

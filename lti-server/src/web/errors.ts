@@ -1,3 +1,4 @@
+import { adminErrors } from './errors/admin.js';
 import { catalogueErrors } from './errors/catalogue.js';
 import { ltiErrors } from './errors/lti.js';
 import { playErrors } from './errors/play.js';
@@ -17,6 +18,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...ltiErrors,
   ...catalogueErrors,
   ...storeErrors,
+  ...adminErrors,
   ...playErrors,
 };
 

@@ -53,7 +53,7 @@ export function notFound(sendError: ErrorSender): RequestHandler {
 /** Programming faults and the body parsers' complaints. The stack goes to the log, never to the page. */
 export function errorHandler(sendError: ErrorSender, logger: Logger): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
-    const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+    const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
     if (status >= 500) logger.error({ err: error, reqId: req.id }, 'request failed');
     if (res.headersSent) return next(error);
     const code = status === 413 ? 'REQUEST_TOO_LARGE' : status < 500 ? 'REQUEST_MALFORMED' : 'SERVER_UNEXPECTED';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { systemCode } from './system-error.js';
 
 /**
  * The key of the learners' pseudonyms, made at the first start and kept in the data directory (0600). Losing it makes every
@@ -17,7 +18,7 @@ export function installationSecret(dataDir: string): string {
     // A link appears whole or not at all, and only once: of two starts at the same time one wins.
     linkSync(draft, file);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (systemCode(error) !== 'EEXIST') throw error;
   } finally {
     rmSync(draft);
   }

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import { err, ok, type Result } from '@langbiang/core';
+import { systemCode } from './system-error.js';
 
 export type Listener = {
   port: number;
@@ -47,7 +48,7 @@ export async function listen(port: number, host: string): Promise<Result<Listene
 }
 
 function startError(error: unknown, port: number, host: string): Result<never> {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = systemCode(error);
   if (code === 'EADDRINUSE') return err({ code: 'PORT_IN_USE', params: { port, next: port + 10 } });
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     return err({ code: 'PORT_FORBIDDEN', params: { port, host } });

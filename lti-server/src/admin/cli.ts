@@ -1,0 +1,151 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { err, type ItemCard, ok, type Result } from '@langbiang/core';
+import { type Store, StoreError } from '@langbiang/store';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { openStore } from '../services.js';
+import { type Config, readConfig } from '../web/config.js';
+import { doctor } from './doctor.js';
+import { listOutbox, type OutboxStatus, outboxStatuses, retryOutbox } from './outbox.js';
+import { errorLine, type Output, report } from './output.js';
+import { addPlatform, type PlatformOptions } from './platforms.js';
+
+type Action = (store: Store, config: Config) => Promise<Result<unknown>>;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Runs one administration command. Returns the exit code: 0, 1 when it failed, 2 when it was called wrongly. */
+export async function runAdmin(args: readonly string[], environment: Environment, output: Output): Promise<number> {
+  let code = 0;
+  const run = async (action: Action) => {
+    code = report(await withStore(environment, action), output);
+  };
+  const program = commands(run, () => {
+    code = 1;
+  });
+  program.configureOutput({
+    writeOut: output.stdout,
+    writeErr: output.stderr,
+    outputError: (text) => output.stderr(`${errorLine({ code: 'ADMIN_USAGE' })}  ${text}`),
+  });
+  for (const command of [program, ...program.commands, ...program.commands.flatMap((each) => each.commands)]) {
+    command.exitOverride().copyInheritedSettings(program);
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Asking for help is no mistake.
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  return code;
+}
+
+async function withStore(environment: Environment, action: Action): Promise<Result<unknown>> {
+  const config = readConfig(environment, projectRoot);
+  if (!config.ok) return config;
+  const opened = await openStore(config.value);
+  if (!opened.ok) return opened;
+  const { store } = opened.value;
+  try {
+    return await action(store, config.value);
+  } catch (error) {
+    if (error instanceof StoreError) return err({ code: error.code, params: error.params });
+    throw error;
+  } finally {
+    await store.close();
+  }
+}
+
+type Run = (action: Action) => Promise<void>;
+
+/** `unwell`: the command worked, and what it found is a failure. */
+function commands(run: Run, unwell: () => void): Command {
+  const program = new Command('admin').description('Langbiang administration: JSON on stdout, errors on stderr');
+  platformCommands(program.command('platform').description('platforms (LMS registrations)'), run);
+  program
+    .command('item')
+    .description('lessons')
+    .command('list')
+    .action(() => run(async (store) => ok((await store.items.list()).map(itemEntry))));
+  outboxCommands(program.command('outbox').description('grades on their way to the LMS'), run);
+  program
+    .command('doctor')
+    .description('checks configuration, store, keys, lessons, platforms and the grade worker')
+    .action(async () => {
+      let healthy = true;
+      await run(async (store, config) => {
+        const checks = await doctor({ config, store, clock: () => new Date(), fetch });
+        healthy = checks.every(({ status }) => status !== 'fail');
+        return ok({ ok: healthy, checks });
+      });
+      if (!healthy) unwell();
+    });
+  return program;
+}
+
+function platformCommands(platform: Command, run: Run): void {
+  const add = platform.command('add').description('registers a platform, or adds a deployment to a known one');
+  for (const [flag, text] of [
+    ['--issuer <url>', 'issuer (platform id)'],
+    ['--client-id <id>', 'client id the platform gave the tool'],
+    ['--deployment-id <id>', 'deployment id'],
+    ['--auth-url <url>', 'authentication request URL'],
+    ['--token-url <url>', 'access token URL'],
+    ['--jwks-url <url>', 'public keyset URL'],
+  ] as const) {
+    add.requiredOption(flag, text, notEmpty);
+  }
+  add
+    .option('--name <text>', 'name shown to operators')
+    .action((options: PlatformOptions) =>
+      run((store, { allowHttp }) => addPlatform(store.platforms, options, { allowHttp, now: new Date() })),
+    );
+  platform.command('list').action(() => run(async (store) => ok(await store.platforms.list())));
+}
+
+function outboxCommands(outbox: Command, run: Run): void {
+  outbox
+    .command('list')
+    .addOption(new Option('--status <status>').choices([...outboxStatuses]))
+    .option('--limit <n>', 'entries at most', positive, 100)
+    .action((filter: { status?: OutboxStatus; limit: number }) => run((store) => listOutbox(store.outbox, filter)));
+  outbox
+    .command('retry <id>')
+    .description('sends a failed or waiting grade now')
+    .action((id: string) => run((store) => retryOutbox(store.outbox, id, new Date())));
+}
+
+function itemEntry({
+  meta,
+  ...item
+}: {
+  id: string;
+  version: string;
+  library: string;
+  updatedAt: string;
+  meta: unknown;
+}) {
+  const { title, strand, grades, subjects, review, maxScore } = meta as ItemCard;
+  return { ...item, title: title.vi, strand, grades, subjects, review, maxScore };
+}
+
+function notEmpty(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('It is empty.');
+  return text.trim();
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('Not a positive whole number.');
+  return value;
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  process.exitCode = await runAdmin(process.argv.slice(2), process.env, {
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+  });
+}
