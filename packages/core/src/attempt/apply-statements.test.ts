@@ -95,8 +95,23 @@ describe('completion', () => {
     expect(record.grade).toMatchObject({ scoreGiven: 1, scoreMaximum: 5 });
   });
 
-  test('is final: later statements are stored only', () => {
+  test('by the last answer still takes second tries, which can only raise the score', () => {
     const before = completed([1, 1, 1]);
+    const better = apply(before, [answer('t1', 'q2', '2')], { now: at(99) });
+    expect(better.record.attempts[0]).toMatchObject({
+      status: 'completed',
+      completedAt: at(0),
+      score: { raw: 4, max: 5 },
+    });
+    expect(better.record.grade).toMatchObject({ seq: 2, scoreGiven: 4 });
+    const worse = apply(better.record, [answer('t2', 'q2', '0')], { now: at(120) });
+    expect(worse.record).toBe(better.record);
+    expect(worse.statements).toHaveLength(1);
+  });
+
+  test('by handing in is final: later statements are stored only', () => {
+    const before = apply(completed([1, 1, 1]), [lessonCompleted('s9')]).record;
+    expect(before.attempts[0]).toMatchObject({ handedIn: true });
     const late = [answer('t1', 'q2', '2'), lessonCompleted('t2')];
     const { record, statements, engagement, gradeEnqueued } = apply(before, late, { now: at(99) });
     expect(record).toBe(before);

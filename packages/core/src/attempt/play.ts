@@ -16,13 +16,23 @@ export function newAttempt(id: string, content: AttemptContent, now: string): At
   };
 }
 
-/** The attempt after one statement; the same object when the statement moves nothing. A completed one never moves. */
+/**
+ * The attempt after one statement; the same object when the statement moves nothing. One that is handed in never moves; one that is
+ * completed, because every question has an answer, still takes second tries, which can only raise its score.
+ */
 export function playStatement(attempt: Attempt, statement: Statement, content: AttemptContent, now: string): Attempt {
-  if (attempt.status === 'completed') return attempt;
+  if (isFinal(attempt, content)) return attempt;
   const answered = recordResponse(attempt, statement, content, now);
-  const done = isLessonCompleted(statement) || (answered !== attempt && everyInteractionAnswered(answered, content));
-  return done ? { ...answered, status: 'completed', updatedAt: now, completedAt: now } : answered;
+  if (isLessonCompleted(statement)) return { ...completed(answered, now), updatedAt: now, handedIn: true };
+  return answered !== attempt && everyInteractionAnswered(answered, content) ? completed(answered, now) : answered;
 }
+
+/** Completed with an older version of the content, an attempt stays what it was worth then. */
+const isFinal = ({ handedIn, status, contentVersion }: Attempt, { version }: AttemptContent): boolean =>
+  handedIn === true || (status === 'completed' && contentVersion !== version);
+
+const completed = (attempt: Attempt, now: string): Attempt =>
+  attempt.status === 'completed' ? attempt : { ...attempt, status: 'completed', updatedAt: now, completedAt: now };
 
 /**
  * An active attempt taken over to a newer version of the content: its responses are scored again, those to interactions
@@ -45,6 +55,8 @@ function recordResponse(attempt: Attempt, statement: Statement, content: Attempt
   if (!content.interactions.some((interaction) => interaction.subContentId === subContentId)) return attempt;
   const score = content.score(subContentId, response);
   if (score === undefined) return attempt;
+  const before = attempt.responses[subContentId];
+  if (attempt.status === 'completed' && before && score.raw < before.score.raw) return attempt;
   const responses = { ...attempt.responses, [subContentId]: { response, score, at: now } };
   return { ...attempt, updatedAt: now, responses, score: total(content, responses) };
 }

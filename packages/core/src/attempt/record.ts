@@ -23,7 +23,10 @@ export type LearnerRecord = RecordKey & {
 
 export type Attempt = {
   id: string;
+  /** `completed`: every scored interaction has a response, or the lesson was handed in. */
   status: 'active' | 'completed';
+  /** The lesson itself reported `completed`: nothing changes any more. Until then a second try at a question may still raise the score. */
+  handedIn?: true;
   /** Version of the content the attempt is played with. */
   contentVersion: string;
   startedAt: string;
