@@ -2,7 +2,7 @@ import type { ContentItem } from '@langbiang/store';
 import { coreTexts } from './core-texts.js';
 import type { PlayData } from './player/play-data.js';
 
-type Parts = Pick<PlayData, 'attempt' | 'platformOrigin' | 'texts' | 'lang'> & {
+type Parts = Pick<PlayData, 'attempt' | 'platformOrigin' | 'returnUrl' | 'texts' | 'lang'> & {
   item: ContentItem;
   publicUrl: string;
   title: string;

@@ -51,19 +51,21 @@ type Model = { session: ActiveSession; item: ContentItem; files: PlayerFiles; at
 
 function render({ config, pages, views }: PlayPageDeps, res: Response, model: Model): string {
   const { session, item, files, attempt } = model;
-  const { lang, platformOrigin, returnUrl } = session.data;
+  const { lang, platformOrigin } = session.data;
+  const returnUrl = webUrl(session.data.returnUrl);
   const t = pages.texts.in(lang);
   const title = (item.meta as ItemCard).title[lang];
   const texts = Object.fromEntries(SCRIPT_TEXTS.map((key) => [key, t(`play.${key}`)]));
   const nonce = setCsp(res, { frameAncestors: ["'self'", platformOrigin] });
-  const data = playData({ item, publicUrl: config.publicUrl, title, lang, attempt, platformOrigin, texts });
+  const data = playData({ item, publicUrl: config.publicUrl, title, lang, attempt, platformOrigin, returnUrl, texts });
   return views.render('play/play-page', {
     lang,
     nonce,
     title,
     files,
     preview: attempt === null,
-    returnUrl: isWebUrl(returnUrl) ? returnUrl : undefined,
+    returnUrl,
+    ownBar: item.library.startsWith('Langbiang.Lesson '),
     contentId: item.id,
     contentLang: contentLang(item.params),
     sessionJson: jsonInHtml({ id: session.id, shortId: session.shortId, byCookie: session.byCookie }),
@@ -71,7 +73,8 @@ function render({ config, pages, views }: PlayPageDeps, res: Response, model: Mo
   });
 }
 
-const isWebUrl = (url: string | undefined): boolean => /^https?:\/\//i.test(url ?? '');
+/** The platform's signature vouches for it, and still no other scheme becomes a link. */
+const webUrl = (url: string | undefined): string | null => (url && /^https?:\/\//i.test(url) ? url : null);
 
 function contentLang(params: unknown): Lang {
   return typeof params === 'object' && params !== null && Reflect.get(params, 'lang') === 'en' ? 'en' : 'vi';

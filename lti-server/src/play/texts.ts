@@ -3,28 +3,26 @@ import type { Dictionary } from '../web/texts.js';
 export const playTexts: Dictionary = {
   vi: {
     'play.back': 'Về khoá học',
-    'play.close': 'Đóng bài',
+    'play.done': 'Em đã làm xong bài này. Bây giờ em có thể đóng trang.',
     'play.saved': 'Đã lưu',
     'play.saving': 'Đang lưu…',
     'play.unsaved': 'Chưa lưu được, em giữ trang mở nhé',
     'play.expired': 'Phiên làm bài đã hết. Em mở lại bài từ khoá học để tiếp tục.',
     'play.retry': 'Thử lại ngay',
     'play.preview': 'Xem trước: thầy/cô làm thử thoải mái, bài làm không được lưu và không có điểm.',
-    'play.draft': 'Bản dự thảo, chờ thẩm định',
     'play.loading': 'Đang mở bài…',
     'play.failed': 'Không mở được bài. Em tải lại trang; nếu vẫn không được, báo thầy/cô.',
     'play.noscript': 'Trình duyệt đang tắt JavaScript nên bài học không chạy được.',
   },
   en: {
     'play.back': 'Back to the course',
-    'play.close': 'Close the lesson',
+    'play.done': 'You have finished this lesson. You can close the page now.',
     'play.saved': 'Saved',
     'play.saving': 'Saving…',
     'play.unsaved': 'Not saved yet: please keep this page open',
     'play.expired': 'Your session has ended. Open the lesson again from the course to go on.',
     'play.retry': 'Try again now',
     'play.preview': 'Preview: try anything, nothing is saved or graded.',
-    'play.draft': 'Draft, waiting for review',
     'play.loading': 'Opening the lesson…',
     'play.failed': 'The lesson could not be opened. Reload the page; if that does not help, tell your teacher.',
     'play.noscript': 'JavaScript is switched off in this browser, so the lesson cannot run.',
@@ -32,4 +30,4 @@ export const playTexts: Dictionary = {
 };
 
 /** The words the page's script needs, by their last part. */
-export const SCRIPT_TEXTS = ['saved', 'saving', 'unsaved', 'expired', 'retry', 'failed'] as const;
+export const SCRIPT_TEXTS = ['saved', 'saving', 'unsaved', 'expired', 'failed', 'back', 'done'] as const;

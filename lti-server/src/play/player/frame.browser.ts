@@ -16,11 +16,3 @@ export function reportHeight(platformOrigin: string): void {
   for (const part of document.body.children) observer.observe(part);
   report();
 }
-
-/** In a tab of its own, without a way back to the course: the button closes the tab, where the browser lets it. */
-export function offerClosing(): void {
-  const button = document.getElementById('lbp-close');
-  if (!button || window.parent !== window || !window.opener) return;
-  button.hidden = false;
-  button.addEventListener('click', () => window.close());
-}

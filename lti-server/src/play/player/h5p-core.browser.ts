@@ -1,7 +1,9 @@
 import type { H5pStatement } from './sent-statement.js';
 
-type H5pInstance = {
+export type H5pInstance = {
   contentId: string;
+  on?(type: string, listener: () => void): void;
+  trigger?(type: string, data?: unknown): void;
   getCurrentState?: () => unknown;
   resetTask?: (...args: unknown[]) => unknown;
 };

@@ -19,5 +19,7 @@ export type PlayData = {
   attempt: { attemptId: string; completed: boolean; actor: string; state: string | null } | null;
   /** Origin of the LMS that may show the page in a frame. */
   platformOrigin: string;
+  /** The way back to the course, where the platform named one. */
+  returnUrl: string | null;
   texts: Record<string, string>;
 };

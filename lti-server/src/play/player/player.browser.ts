@@ -5,14 +5,14 @@ import type { PlayData } from './play-data.js';
 import '../../web/session.client.js';
 import { createAnswerQueue, type QueueState } from './answer-queue.js';
 import { sender } from './api.js';
-import { offerClosing, reportHeight } from './frame.browser.js';
+import { reportHeight } from './frame.browser.js';
 import { entriesLeft, keepEntries } from './kept-entries.browser.js';
 import { readJson } from './page-data.browser.js';
 import { createPatience } from './patience.js';
 import { saveStatus } from './save-status.js';
 import { randomUuid, sentStatement } from './sent-statement.js';
 import { createStateSaver, type SaverState } from './state-saver.js';
-import { statusLine } from './status-line.browser.js';
+import { leadBack, statusTeller } from './surroundings.browser.js';
 
 const data = readJson<PlayData>('lb-play');
 
@@ -23,7 +23,7 @@ function record(attempt: Attempt, token: string): void {
   const hurry = (): void => {
     for (const each of patience) each.hurry();
   };
-  const show = statusLine(data.texts, hurry);
+  const show = statusTeller(data.texts, hurry);
   let [answers, place]: [QueueState, SaverState] = ['idle', 'idle'];
   const send = sender(token, fetch.bind(window));
 
@@ -128,10 +128,10 @@ function opened(): void {
   const loading = document.getElementById('lbp-loading');
   if (H5P.instances.length > 0) loading?.remove();
   else if (loading) loading.textContent = data.texts['failed'] ?? '';
+  for (const instance of H5P.instances) leadBack(instance, data);
   performance.mark('lb-interactive');
   reportHeight(data.platformOrigin);
 }
 
 if (data.attempt && pageSession) record(data.attempt, pageSession.id);
-offerClosing();
 H5P.jQuery(document).ready(opened);
