@@ -60,7 +60,7 @@ function scorer(library: string, params: unknown): Scorer | undefined {
 }
 
 function isScored(name: string): name is ScoredLibrary {
-  return Object.hasOwn(SCORERS, name);
+  return Object.keys(SCORERS).includes(name);
 }
 
 /** Parameters may come from an uploaded package, so their shape is looked at before it is relied upon. */

@@ -1,0 +1,51 @@
+import {
+  BookOpen,
+  Check,
+  ChevronLeft,
+  ChevronRight,
+  Clock,
+  Eye,
+  Globe,
+  Lightbulb,
+  Quote,
+  RotateCcw,
+  Shield,
+  TriangleAlert,
+  Waves,
+  X,
+} from 'lucide-static';
+import { parse } from './dom.js';
+
+/** Lucide has no gong: our own drawing in its manner (24 × 24, stroke 2). */
+const Gong =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d="M2 3h20M7 3l1.6 4.4M17 3l-1.6 4.4"/><circle cx="12" cy="14" r="7.5"/><circle cx="12" cy="14" r="2.5"/></svg>';
+
+const ICONS = {
+  back: ChevronLeft,
+  book: BookOpen,
+  clock: Clock,
+  eye: Eye,
+  globe: Globe,
+  gong: Gong,
+  hint: Lightbulb,
+  next: ChevronRight,
+  retry: RotateCcw,
+  right: Check,
+  shield: Shield,
+  source: Quote,
+  warn: TriangleAlert,
+  wave: Waves,
+  wrong: X,
+};
+
+export type IconName = keyof typeof ICONS;
+
+/** An icon beside text: hidden from assistive technology, which reads the text. */
+export function icon(name: IconName): Element {
+  const svg = parse(ICONS[name]).querySelector('svg');
+  if (!svg) throw new Error(`icon ${name} is not an SVG`);
+  svg.setAttribute('class', 'lb-icon');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.setAttribute('focusable', 'false');
+  return svg;
+}

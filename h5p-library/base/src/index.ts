@@ -1,0 +1,17 @@
+export {
+  decodeBlanks,
+  decodeChoices,
+  decodeVerdicts,
+  encodeBlanks,
+  encodeChoices,
+  encodeVerdicts,
+  judgeBlanks,
+  lessonInteractions,
+  unescapeText,
+} from '@langbiang/core/scoring';
+export * from './dom.js';
+export * from './icons.js';
+export * from './question.js';
+export * from './question-state.js';
+export * from './runnable.js';
+export * from './strings.js';

@@ -1,0 +1,256 @@
+import type { Score, ScoredLibrary } from '@langbiang/core/scoring';
+import { maxScore, scoreInteraction } from '@langbiang/core/scoring';
+import { fill, focusOn, h, plain, rich, uniqueId } from './dom.js';
+import type { Container, Extras, QuestionContract, XApiData, XApiEvent } from './h5p.js';
+import { type IconName, icon } from './icons.js';
+import { type Phase, type QuestionState, readState } from './question-state.js';
+import { type Lang, languageOf, type Strings, type Translate, translator } from './strings.js';
+
+type Params = {
+  questionHtml: string;
+  behaviour: { retry: boolean; showSolution: boolean };
+  l10n?: Record<string, string>;
+};
+
+/** `object.definition` of a cmi.interaction, as xAPI 1.0.3 wants it (xAPI-Data.md, "Interaction Activities"). */
+export type Interaction = {
+  interactionType: 'choice' | 'matching' | 'fill-in';
+  correctResponsesPattern: string[];
+  [component: string]: unknown;
+};
+
+/** Why a question cannot be checked yet, and the field to go to. */
+export type Gap = { message: string; field: HTMLElement | undefined };
+
+type Parts = Record<'root' | 'note' | 'result' | 'live', HTMLElement> &
+  Record<'check' | 'retry' | 'solution', HTMLButtonElement>;
+
+/**
+ * A question: the H5P contract, one answer kept as its xAPI response, three phases (open → answered → solution) and the
+ * buttons between them. A type adds its inputs (`build`), draws them from the state (`sync`) and says what is missing.
+ */
+export abstract class Question<P extends Params> extends H5P.EventDispatcher implements QuestionContract {
+  readonly lang: Lang;
+  /** What stands in the inputs, encoded as the xAPI response. */
+  protected current: string;
+  /** The response last checked: it is what counts, also while a second try is under way. */
+  protected submitted: string | undefined;
+  protected phase: Phase;
+  protected readonly t: Translate;
+  protected readonly promptId = uniqueId('prompt');
+  private final: boolean;
+  private parts: Parts | undefined;
+
+  constructor(
+    private readonly library: ScoredLibrary,
+    protected readonly params: P,
+    strings: Record<Lang, Strings>,
+    { contentId, extras }: { contentId: string | number; extras: Extras },
+  ) {
+    super();
+    this.contentId = contentId;
+    if (extras.parent) this.parent = extras.parent;
+    this.lang = languageOf(
+      Reflect.get(extras.parent ?? {}, 'lang'),
+      extras.metadata?.defaultLanguage,
+      document.documentElement.lang,
+    );
+    this.t = translator(strings[this.lang], params.l10n);
+    this.title = plain(extras.metadata?.title || params.questionHtml);
+    const state = readState(extras.previousState);
+    this.current = state.current;
+    this.submitted = state.submitted;
+    this.phase = state.phase;
+    this.final = state.final;
+  }
+  private readonly title: string;
+
+  /** The inputs, made once. */
+  protected abstract build(): HTMLElement;
+  /** Draws inputs, marks and feedback from `current`, `submitted` and `phase`. */
+  protected abstract sync(): void;
+  /** What keeps the question from being checked. */
+  protected abstract gap(): Gap | undefined;
+  protected abstract interaction(): Interaction;
+  /** What stands in the inputs when the pupil tries again. */
+  protected retryResponse(): string {
+    return '';
+  }
+  protected stateExtras(): Partial<QuestionState> {
+    return {};
+  }
+
+  attach(container: Container): void {
+    const parts = this.parts ?? this.render();
+    container[0]?.append(parts.root);
+    this.setActivityStarted();
+    this.draw();
+  }
+
+  getAnswerGiven(): boolean {
+    return this.submitted !== undefined || /[^[\],]/.test(this.current);
+  }
+
+  getScore(): number {
+    return this.score().raw;
+  }
+
+  getMaxScore(): number {
+    return maxScore(this.library, this.params) ?? 0;
+  }
+
+  showSolutions(): void {
+    this.phase = 'solution';
+    this.draw();
+  }
+
+  resetTask(): void {
+    this.current = '';
+    this.submitted = undefined;
+    this.phase = 'open';
+    this.final = false;
+    delete this.activityStartTime;
+    if (this.parts) fill(this.parts.live);
+    this.draw();
+  }
+
+  getTitle(): string {
+    return this.title;
+  }
+
+  getXAPIData(): XApiData {
+    const event = this.createXAPIEventTemplate('answered');
+    this.describe(event);
+    return { statement: event.data.statement };
+  }
+
+  /** `undefined` while there is nothing to keep, so that a host stores nothing. */
+  getCurrentState(): QuestionState | undefined {
+    if (!this.getAnswerGiven() && this.phase === 'open') return undefined;
+    const { current, submitted, phase, final } = this;
+    return { current, ...(submitted === undefined ? {} : { submitted }), phase, final, ...this.stateExtras() };
+  }
+
+  /** The container is handed in: an answer that stands in the inputs counts, and there is no second try. */
+  finish(): void {
+    this.final = true;
+    if (this.phase === 'open' && this.getAnswerGiven() && this.current !== this.submitted) this.submit();
+    else if (this.phase === 'open') this.phase = 'answered';
+    this.draw();
+  }
+
+  /** A type calls it when the pupil changes an input. */
+  protected change(response: string): void {
+    this.current = response;
+    if (this.parts) fill(this.parts.note);
+    this.triggerXAPI('interacted');
+  }
+
+  protected check(): void {
+    if (this.phase !== 'open') return;
+    const gap = this.gap();
+    if (gap) {
+      if (this.parts) fill(this.parts.note, icon('warn'), gap.message);
+      focusOn(gap.field);
+      this.trigger('resize');
+      return;
+    }
+    this.submit();
+    this.draw();
+    const { raw, max } = this.score();
+    this.say(this.t(raw === max ? 'announceRight' : 'announceScore', { score: raw, max }));
+    focusOn(this.parts?.root.querySelector<HTMLElement>('.lb-feedback:not([hidden])'));
+  }
+
+  /** A piece of feedback under an answer; the focus can be sent to it. `verdict` opens it unless the text says it itself. */
+  protected feedback(tone: 'right' | 'wrong', verdict: string, html = ''): HTMLElement {
+    const said = plain(html).toLowerCase().startsWith(verdict.toLowerCase());
+    const text = h('div', { class: 'lb-feedback-text' });
+    const content = rich(html, this.contentId, () => this.trigger('resize'));
+    const block = content.firstElementChild;
+    const opening = said ? null : h('strong', {}, `${verdict}. `);
+    if (opening) (block?.tagName === 'P' ? block : content).prepend(opening);
+    text.append(content);
+    return h('div', { class: 'lb-feedback', 'data-tone': tone, tabindex: -1 }, icon(tone), text);
+  }
+
+  private score(): Score {
+    return scoreInteraction(this.library, this.params, this.submitted ?? this.current) ?? { raw: 0, max: 0 };
+  }
+
+  private submit(): void {
+    this.submitted = this.current;
+    this.phase = 'answered';
+    const event = this.createXAPIEventTemplate('answered');
+    this.describe(event);
+    this.trigger(event);
+  }
+
+  private describe(event: XApiEvent): void {
+    const { raw, max } = this.score();
+    event.setScoredResult(raw, max, this, true, raw === max);
+    const { statement } = event.data;
+    statement.result = { ...statement.result, response: this.submitted ?? this.current };
+    Object.assign(statement.object.definition, {
+      type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+      name: { [this.lang]: this.title },
+      description: { [this.lang]: plain(this.params.questionHtml) },
+      ...this.interaction(),
+    });
+  }
+
+  private again(): void {
+    this.current = this.retryResponse();
+    this.phase = 'open';
+    this.draw();
+    this.say('');
+    focusOn(this.parts?.root.querySelector<HTMLElement>('input:not([disabled])'));
+  }
+
+  private reveal(): void {
+    this.showSolutions();
+    this.say(this.t('announceSolution'));
+    focusOn(this.parts?.root.querySelector<HTMLElement>('.lb-feedback:not([hidden])'));
+  }
+
+  private say(text: string): void {
+    if (this.parts) this.parts.live.textContent = text;
+  }
+
+  private render(): Parts {
+    const button = (key: string, name: IconName, run: () => void, kind: string) =>
+      h('button', { type: 'button', class: `lb-button ${kind}`, onclick: run }, icon(name), this.t(key));
+    const parts: Parts = {
+      root: h('div', { class: 'lb lb-question', lang: this.lang }),
+      note: h('p', { class: 'lb-note', role: 'alert' }),
+      result: h('p', { class: 'lb-result' }),
+      live: h('div', { class: 'lb-sr', role: 'status' }),
+      check: button('check', 'right', () => this.check(), 'lb-primary'),
+      retry: button('retry', 'retry', () => this.again(), ''),
+      solution: button('showSolution', 'eye', () => this.reveal(), ''),
+    };
+    const prompt = h('div', { class: 'lb-prompt', id: this.promptId });
+    prompt.append(rich(this.params.questionHtml, this.contentId, () => this.trigger('resize')));
+    const actions = h('div', { class: 'lb-actions' }, parts.check, parts.retry, parts.solution);
+    parts.root.append(prompt, this.build(), parts.note, parts.result, actions, parts.live);
+    this.parts = parts;
+    return parts;
+  }
+
+  private draw(): void {
+    const { parts, phase } = this;
+    if (!parts) return;
+    parts.root.dataset['phase'] = phase;
+    const { raw, max } = this.score();
+    const unanswered = this.final && this.submitted === undefined;
+    fill(parts.note, unanswered ? this.t('unanswered') : null);
+    parts.result.textContent =
+      phase !== 'open' && max > 1 && this.submitted !== undefined ? this.t('score', { score: raw, max }) : '';
+    const missing = raw < max || unanswered;
+    parts.check.hidden = phase !== 'open';
+    parts.retry.hidden = phase !== 'answered' || !missing || this.final || !this.params.behaviour.retry;
+    parts.solution.hidden = phase !== 'answered' || !missing || !this.params.behaviour.showSolution;
+    this.sync();
+    this.trigger('resize');
+  }
+}

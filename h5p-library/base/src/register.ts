@@ -1,0 +1,3 @@
+import * as Base from './index.js';
+
+Base.publish('Base', Base);

@@ -1,0 +1,43 @@
+import { h, plain, rich } from '../../base/src/index.js';
+import type { Context } from './context.js';
+import { glossaryPanel, wordsOf } from './glossary.js';
+import type { LessonQuestion } from './questions.js';
+import { nameCitations, sourcesOf, sourcesPanel } from './sources.js';
+
+/** One page: heading, text and pictures, its questions, then quietly its words and sources. */
+export function page(context: Context, index: number, questions: readonly LessonQuestion[]): HTMLElement {
+  const { params, t, contentId, resized } = context;
+  const content = params.pages[index];
+  if (!content) throw new RangeError(`no page ${index}`);
+  const body = h('div', { class: 'lb-body' });
+  body.append(rich(content.bodyHtml ?? '', contentId, resized));
+  nameCitations(body, context);
+  for (const table of body.querySelectorAll('table')) wrapTable(table);
+  const slots = questions.map((question) => {
+    const slot = h('div', { class: 'lb-slot' });
+    question.instance.attach?.(H5P.jQuery(slot));
+    return h(
+      'section',
+      { class: 'lb-interaction' },
+      h('h3', { class: 'lb-number' }, t('question', { number: question.number })),
+      slot,
+    );
+  });
+  return h(
+    'div',
+    { class: 'lb-page' },
+    h('h2', { class: 'lb-title', tabindex: -1 }, plain(content.title)),
+    body,
+    ...slots,
+    glossaryPanel(wordsOf(content, params.glossary ?? []), context),
+    sourcesPanel(sourcesOf(content, params.sources ?? []), context),
+  );
+}
+
+/** A wide table scrolls in its own box, by keyboard too, never the page. */
+function wrapTable(table: HTMLTableElement): void {
+  const name = table.caption?.textContent?.trim();
+  const box = h('div', { class: 'lb-table', tabindex: 0, role: 'group', ...(name ? { 'aria-label': name } : {}) });
+  table.replaceWith(box);
+  box.append(table);
+}

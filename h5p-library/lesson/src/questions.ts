@@ -1,0 +1,53 @@
+import type { LessonParams } from '@langbiang/core';
+import type { EventDispatcher, Extras, Instance } from '../../base/src/h5p.js';
+
+/** A question of the lesson, alive. */
+export type LessonQuestion = {
+  instance: Instance;
+  subContentId: string;
+  objective: string | undefined;
+  pageIndex: number;
+  /** Counted through the whole lesson from 1. */
+  number: number;
+};
+
+/** Makes every question, so that scores and state are complete whichever page is open. One a host cannot make is left out. */
+export function createQuestions(
+  params: LessonParams,
+  contentId: string | number,
+  lesson: EventDispatcher,
+  answers: Record<string, unknown>,
+): LessonQuestion[] {
+  const questions: LessonQuestion[] = [];
+  params.pages.forEach((page, pageIndex) => {
+    for (const { objective, content } of page.interactions ?? []) {
+      const previousState = answers[content.subContentId];
+      const extras: Extras = { parent: lesson, ...(previousState === undefined ? {} : { previousState }) };
+      const instance = H5P.newRunnable(content, contentId, undefined, true, extras);
+      if (!instance) continue;
+      questions.push({
+        instance,
+        subContentId: content.subContentId,
+        objective,
+        pageIndex,
+        number: questions.length + 1,
+      });
+    }
+  });
+  return questions;
+}
+
+export function isAnswered({ instance }: LessonQuestion): boolean {
+  return instance.getAnswerGiven?.() ?? true;
+}
+
+export function scoreOf({ instance }: LessonQuestion): { raw: number; max: number } {
+  return { raw: instance.getScore?.() ?? 0, max: instance.getMaxScore?.() ?? 0 };
+}
+
+/** Points of several questions together. */
+export function sumOf(questions: readonly LessonQuestion[]): { raw: number; max: number } {
+  return questions
+    .map(scoreOf)
+    .reduce((sum, score) => ({ raw: sum.raw + score.raw, max: sum.max + score.max }), { raw: 0, max: 0 });
+}

@@ -1,0 +1,23 @@
+import type { LessonParams } from '@langbiang/core';
+import { type LessonQuestion, scoreOf, sumOf } from './questions.js';
+
+/** How one objective went. `reread`: the pages whose questions on it cost points, in order. */
+export type ObjectiveResult = { text: string | undefined; raw: number; max: number; reread: number[] };
+
+/** By objective, in the lesson's order; questions without one come last under `text: undefined`. Sums up to the lesson's score. */
+export function resultsByObjective(params: LessonParams, questions: readonly LessonQuestion[]): ObjectiveResult[] {
+  const known = new Set(params.objectives.map(({ id }) => id));
+  const groups = [
+    ...params.objectives.map(({ id, text }) => ({
+      text,
+      own: questions.filter((question) => question.objective === id),
+    })),
+    { text: undefined, own: questions.filter(({ objective }) => objective === undefined || !known.has(objective)) },
+  ];
+  return groups
+    .filter(({ own }) => own.length > 0)
+    .map(({ text, own }) => {
+      const lost = own.filter((question) => scoreOf(question).raw < scoreOf(question).max);
+      return { text, ...sumOf(own), reread: [...new Set(lost.map(({ pageIndex }) => pageIndex))] };
+    });
+}

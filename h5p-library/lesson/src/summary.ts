@@ -1,0 +1,73 @@
+import { h, icon, plain } from '../../base/src/index.js';
+import type { Context } from './context.js';
+import { reviewNotice } from './cover.js';
+import { glossaryPanel } from './glossary.js';
+import type { ObjectiveResult } from './results.js';
+
+export type SummaryActions = { go(page: number): void; again(): void; done(): void };
+
+/** Last screen: points, how each objective went and what to reread, then once more or done. */
+export function summary(context: Context, results: readonly ObjectiveResult[], actions: SummaryActions): HTMLElement {
+  const { t, params } = context;
+  const score = results.reduce((sum, { raw, max }) => ({ raw: sum.raw + raw, max: sum.max + max }), { raw: 0, max: 0 });
+  const closing = h('p', { class: 'lb-closing', role: 'status' });
+  const done = () => {
+    closing.textContent = t('closing');
+    actions.done();
+    context.resized();
+  };
+  return h(
+    'div',
+    { class: 'lb-end' },
+    h('h2', { class: 'lb-title', tabindex: -1 }, t('result')),
+    score.max > 0 ? h('p', { class: 'lb-score' }, t('resultScore', { score: score.raw, max: score.max })) : null,
+    score.max > 0 ? bar(score.raw, score.max) : null,
+    h('p', { class: 'lb-praise' }, t(praise(score))),
+    reviewNotice(context),
+    results.length > 0 && h('h3', { class: 'lb-subtitle' }, t('byObjective')),
+    h('ul', { class: 'lb-results' }, ...results.map((result) => objective(result, context, actions))),
+    glossaryPanel(params.glossary ?? [], context),
+    h(
+      'div',
+      { class: 'lb-actions lb-end-actions' },
+      h('button', { type: 'button', class: 'lb-button', onclick: actions.again }, icon('retry'), t('again')),
+      h('button', { type: 'button', class: 'lb-button lb-primary', onclick: done }, icon('right'), t('done')),
+    ),
+    closing,
+  );
+}
+
+function praise({ raw, max }: { raw: number; max: number }): string {
+  if (max === 0) return 'noQuestions';
+  if (raw === max) return 'praiseAll';
+  return raw * 2 >= max ? 'praiseMost' : 'praiseSome';
+}
+
+function objective(result: ObjectiveResult, { t, params }: Context, { go }: SummaryActions): HTMLElement {
+  const full = result.reread.length === 0;
+  const pages = result.reread.map((index) =>
+    h(
+      'button',
+      { type: 'button', class: 'lb-button lb-reread', onclick: () => go(index) },
+      icon('book'),
+      t('reread', { number: index + 1, title: plain(params.pages[index]?.title ?? '') }),
+    ),
+  );
+  const text = result.text === undefined ? t('otherQuestions') : plain(result.text);
+  return h(
+    'li',
+    { class: 'lb-objective' },
+    h('p', { class: 'lb-objective-text' }, text),
+    h('p', { class: 'lb-objective-score' }, t('resultScore', { score: result.raw, max: result.max })),
+    bar(result.raw, result.max),
+    full ? h('p', { class: 'lb-mastered' }, icon('right'), t('objectiveDone')) : null,
+    ...pages,
+  );
+}
+
+/** The number stands beside it in words, so the bar itself is silent. */
+function bar(raw: number, max: number): HTMLElement {
+  const filled = h('span');
+  filled.style.width = `${Math.round((raw / max) * 100)}%`;
+  return h('div', { class: 'lb-bar-track', 'aria-hidden': 'true' }, filled);
+}
