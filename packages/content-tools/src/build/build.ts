@@ -3,7 +3,7 @@ import type { Problem } from '../finding.js';
 import { lint } from '../lint.js';
 import { type ContentSource, readContent } from '../read/content-source.js';
 import { buildItem, type Item } from './item.js';
-import { builtLibrariesDir, Libraries } from './libraries.js';
+import { builtLibraries } from './libraries.js';
 import { Output } from './output.js';
 import { packageFiles } from './package-files.js';
 import { packageKey } from './package-key.js';
@@ -14,8 +14,6 @@ export type BuildOptions = {
   readonly outDir: string;
   /** ISO date, for rules about facts that must be checked again. */
   readonly today: string;
-  /** Built H5P libraries; those of h5p-library when left out. */
-  readonly librariesDir?: string;
   readonly onItem?: (done: number, total: number, id: string) => void;
 };
 
@@ -41,13 +39,12 @@ export async function buildContent(options: BuildOptions): Promise<Result<BuildR
 
 async function writeAll(content: ContentSource, options: BuildOptions): Promise<Omit<BuildReport, 'warnings'>> {
   const { knowledge, lessons } = content;
-  const libraries = new Libraries(options.librariesDir ?? builtLibrariesDir());
   const output = new Output(options.outDir);
   const [cards, packed, unchanged]: [ItemCard[], string[], string[]] = [[], [], []];
   for (const source of lessons) {
     const { lesson } = source;
     if (!lesson) throw new Error(`${source.folder} was not read`);
-    const item = buildItem(lesson, { source, knowledge, libraries });
+    const item = buildItem(lesson, { source, knowledge, libraries: builtLibraries });
     const isNew = await writeItem(item, output);
     (isNew ? packed : unchanged).push(lesson.id);
     cards.push(item.built.card);
@@ -65,7 +62,6 @@ async function writeItem(item: Item, output: Output): Promise<boolean> {
   const { id } = item.built;
   for (const [name, bytes] of item.files) output.write(`media/${name}`, bytes);
   output.write(`items/${id}.json`, json(item.built));
-  if (item.libraries.every(({ files }) => files.size === 0)) return true;
   const key = packageKey(item);
   const packages = packagesOf(item);
   const isKept =

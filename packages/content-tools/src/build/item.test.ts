@@ -2,11 +2,10 @@ import { expect, test } from '@jest/globals';
 import { bodyTags, type LessonParams } from '@langbiang/core';
 import type { LessonSource } from '../read/lesson-source.js';
 import { type Edits, sampleContent, swap, write } from '../testing/fixture.js';
-import { sampleLibrariesDir } from '../testing/sample-libraries.js';
+import { sampleLibraries } from '../testing/sample-libraries.js';
 import { buildItem } from './item.js';
-import { Libraries } from './libraries.js';
 
-const libraries = new Libraries(sampleLibrariesDir());
+const libraries = sampleLibraries();
 
 function build(edits: Edits = {}) {
   const { knowledge, lessons } = sampleContent(edits);

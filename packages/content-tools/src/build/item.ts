@@ -13,7 +13,7 @@ import type { LessonSource } from '../read/lesson-source.js';
 import { hash16 } from './hash.js';
 import { LESSON_LIBRARY, QUESTION_LIBRARIES } from './ids.js';
 import { lessonParams } from './lesson-params.js';
-import type { Libraries, Library } from './libraries.js';
+import { type Libraries, type Library, playedWith } from './libraries.js';
 import { PictureBook } from './picture-book.js';
 import { SourceList } from './source-list.js';
 
@@ -38,20 +38,17 @@ export function buildItem(lesson: Lesson, inputs: ItemInputs): Item {
     ? { paramsEn: lessonParams(lesson, { ...inputs, lang: 'en' }).params }
     : {};
   const card = itemCard(lesson, params);
-  const closure = inputs.libraries.closure(librariesOf(inputs.source));
+  const libraries = playedWith(inputs.libraries, LESSON_LIBRARY, questionLibraries(inputs.source));
   const content = { card, params, media: pictures.media, ...english, ...teacherNote(lesson, inputs) };
-  const version = hash16(
-    JSON.stringify(content),
-    ...closure.map(({ name, patchVersion }) => `${name}.${patchVersion}`),
-  );
-  const library = inputs.libraries.named(LESSON_LIBRARY).name;
+  const version = hash16(JSON.stringify(content), ...libraries.map(({ name, version }) => `${name} ${version}`));
+  const library = inputs.libraries.read(LESSON_LIBRARY).ubername;
   const built = { id: lesson.id, version, library, ...content };
-  return { built, params, ...english, files: pictures.files, libraries: closure };
+  return { built, params, ...english, files: pictures.files, libraries };
 }
 
-function librariesOf(source: LessonSource): string[] {
+function questionLibraries(source: LessonSource): string[] {
   const types = new Set(source.questions.map(({ question }) => question.type));
-  return [...[...types].map((type) => QUESTION_LIBRARIES[type]).sort(), LESSON_LIBRARY];
+  return [...types].map((type) => QUESTION_LIBRARIES[type]).sort();
 }
 
 function itemCard(lesson: Lesson, params: LessonParams): ItemCard {

@@ -11,8 +11,8 @@ import { markdown, type RenderEnv, renderInline, renderPage } from '../markdown/
 import { englishFile } from '../read/english.js';
 import type { Knowledge } from '../read/knowledge.js';
 import type { LessonSource } from '../read/lesson-source.js';
-import { QUESTION_LIBRARIES, subContentId } from './ids.js';
-import type { Libraries } from './libraries.js';
+import { LESSON_LIBRARY, QUESTION_LIBRARIES, subContentId } from './ids.js';
+import { type Libraries, l10nOf } from './libraries.js';
 import { PictureBook } from './picture-book.js';
 import { questionParams } from './question-params.js';
 import { SourceList } from './source-list.js';
@@ -33,6 +33,7 @@ export function lessonParams(lesson: Lesson, build: Build): BuiltParams {
   const pictures = new PictureBook(build.source.media, lesson.id.toLowerCase());
   const env: RenderEnv = { cite: (id) => sources.cite(id), picture: (src, alt) => pictures.html(src, alt) };
   const pages = lesson.sections.map((section) => page(section, { ...build, env }));
+  const l10n = l10nOf(libraries.read(LESSON_LIBRARY), lang);
   const params: LessonParams = {
     lessonId: lesson.id,
     lang,
@@ -46,12 +47,10 @@ export function lessonParams(lesson: Lesson, build: Build): BuiltParams {
     glossary: (lesson.glossary ?? []).map((entry) => glossaryEntry(entry, lang, env)),
     sources: sources.list(),
     ...(pictures.images.length > 0 && { images: pictures.images }),
-    ...l10nOf(libraries.l10n('Langbiang.Lesson', lang)),
+    ...(l10n && { l10n }),
   };
   return { params, pictures };
 }
-
-const l10nOf = (l10n: Record<string, string> | undefined) => (l10n ? { l10n } : {});
 
 function page(section: Section, build: Build & { env: RenderEnv }): LessonParams['pages'][number] {
   const { source, lang, env } = build;
@@ -67,12 +66,12 @@ function interaction(id: string, { source, lang, env, libraries }: Build & { env
   const question = source.questions.find((placed) => placed.question.id === id)?.question;
   if (!question) throw new Error(`no question ${id}`);
   for (const fact of question.facts) env.cite(fact);
-  const library = libraries.named(QUESTION_LIBRARIES[question.type]);
+  const library = libraries.read(QUESTION_LIBRARIES[question.type]);
   const content: SubContent = {
-    library: library.name,
+    library: library.ubername,
     subContentId: subContentId(id),
-    metadata: { title: plain(question.question, lang), license: 'U', contentType: library.title },
-    params: questionParams(question, lang, libraries.l10n(library.machineName, lang)),
+    metadata: { title: plain(question.question, lang), license: 'U', contentType: library.json.title },
+    params: questionParams(question, lang, l10nOf(library, lang)),
   };
   return { objective: question.objective, content };
 }

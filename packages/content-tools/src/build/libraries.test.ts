@@ -1,21 +1,25 @@
 import { expect, test } from '@jest/globals';
-import { sampleLibrariesDir } from '../testing/sample-libraries.js';
-import { Libraries } from './libraries.js';
+import { sampleLibraries } from '../testing/sample-libraries.js';
+import { l10nOf, libraryFiles, playedWith } from './libraries.js';
 
-const libraries = new Libraries(sampleLibrariesDir());
+const libraries = sampleLibraries();
 
-test('dependencies come first, each library once', () => {
-  const names = libraries
-    .closure(['Langbiang.MultipleChoice', 'Langbiang.Lesson'])
-    .map(({ machineName }) => machineName);
+test('what a lesson plays with: dependencies first, each once, no question type it does not have', () => {
+  const names = playedWith(libraries, 'Langbiang.Lesson', ['Langbiang.MultipleChoice']).map(({ name }) => name);
   expect(names).toEqual(['Langbiang.Base', 'Langbiang.MultipleChoice', 'Langbiang.Lesson']);
 });
 
-test('a library says its words in Vietnamese, and in English where there is no translation', () => {
-  expect(libraries.l10n('Langbiang.Lesson', 'vi')).toEqual({ check: 'Kiểm tra' });
-  expect(libraries.l10n('Langbiang.Lesson', 'en')).toEqual({ check: 'Check' });
+test('a library says its words in Vietnamese, and in its own where there is no translation', () => {
+  const lesson = libraries.read('Langbiang.Lesson');
+  expect(l10nOf(lesson, 'vi')).toEqual({ check: 'Kiểm tra' });
+  expect(l10nOf(lesson, 'en')).toEqual({ check: 'Check' });
 });
 
-test('a library that is not built is named', () => {
-  expect(() => libraries.named('Langbiang.DragText')).toThrow('Langbiang.DragText');
+test('its files stand in a folder with name and version', () => {
+  expect(libraryFiles(libraries.read('Langbiang.Base')).map(([file]) => file)).toEqual([
+    'Langbiang.Base-1.0/language/vi.json',
+    'Langbiang.Base-1.0/library.json',
+    'Langbiang.Base-1.0/main.js',
+    'Langbiang.Base-1.0/semantics.json',
+  ]);
 });

@@ -1,97 +1,38 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Lang } from '@langbiang/core';
+import { type Library, libraryClosure, readLibrary } from '@langbiang/h5p-library';
 import { l10nDefaults } from './l10n.js';
 
-type Version = { readonly machineName: string; readonly majorVersion: number; readonly minorVersion: number };
+export type { Library } from '@langbiang/h5p-library';
 
-type LibraryJson = Version & {
-  readonly title: string;
-  readonly patchVersion: number;
-  readonly preloadedDependencies?: readonly Version[];
+/** The H5P libraries lessons are packed with. Both functions throw when a library is not built. */
+export type Libraries = {
+  read(machineName: string): Library;
+  /** The library and all it needs, dependencies first. */
+  closure(machineName: string): Library[];
 };
 
-/** A built library. `name` is "Langbiang.Lesson 1.0", `folder` is "Langbiang.Lesson-1.0"; `files` are sorted by path. */
-export type Library = Version & {
-  readonly title: string;
-  readonly patchVersion: number;
-  readonly name: string;
-  readonly folder: string;
-  readonly dependencies: readonly string[];
-  readonly files: ReadonlyMap<string, Buffer>;
-};
+export const builtLibraries: Libraries = { read: readLibrary, closure: libraryClosure };
 
-/** The built H5P libraries of one folder (`h5p-library/dist/libraries`). */
-export class Libraries {
-  readonly #byName: ReadonlyMap<string, Library>;
-
-  /** Throws when a library in the folder has no library.json. Until libraries are built, lessons are built without packages. */
-  constructor(dir: string) {
-    const entries = librariesAreBuilt(dir) ? readdirSync(dir, { withFileTypes: true }) : [];
-    const folders = entries.filter((entry) => entry.isDirectory());
-    const read = folders.map(({ name }) => readLibrary(path.join(dir, name), name));
-    this.#byName = new Map(read.map((library) => [library.machineName, library]));
-  }
-
-  named(machineName: string): Library {
-    const library = this.#byName.get(machineName);
-    if (library) return library;
-    if (this.#byName.size > 0) throw new Error(`library ${machineName} is not built`);
-    return unbuilt(machineName);
-  }
-
-  /** These libraries and all they depend on, dependencies first, each once. */
-  closure(machineNames: readonly string[]): Library[] {
-    const found = new Map<string, Library>();
-    const visit = (machineName: string) => {
-      const library = this.named(machineName);
-      for (const dependency of library.dependencies) if (!found.has(dependency)) visit(dependency);
-      found.set(machineName, library);
-    };
-    for (const machineName of machineNames) visit(machineName);
-    return [...found.values()];
-  }
-
-  /** The words the library shows, in `lang`: the defaults of the group `l10n` in its language file. */
-  l10n(machineName: string, lang: Lang): Record<string, string> | undefined {
-    const { files } = this.named(machineName);
-    const read = (file: string): unknown => JSON.parse(files.get(file)?.toString('utf8') ?? 'null');
-    return l10nDefaults(read('semantics.json'), read(`language/${lang}.json`));
-  }
+/**
+ * A container and those of its sub-libraries that are used, each with what it needs, dependencies first. Hosts load all
+ * libraries a package names, so the question types a lesson does not have stay out.
+ */
+export function playedWith(libraries: Libraries, container: string, used: readonly string[]): Library[] {
+  const main = libraries.read(container);
+  const needed = [...main.dependencies.map(({ machineName }) => machineName), ...used].flatMap(libraries.closure);
+  return [...new Map([...needed, main].map((library) => [library.name, library])).values()];
 }
 
-/** Where `pnpm build` puts them, wherever this package is installed. */
-export function builtLibrariesDir(): string {
-  const entry = fileURLToPath(import.meta.resolve('@langbiang/h5p-library'));
-  return path.resolve(path.dirname(entry), '..', 'dist', 'libraries');
+/** The words a library shows, in `lang`: the defaults of the group `l10n` in its language file. */
+export function l10nOf({ dir, semantics }: Library, lang: Lang): Record<string, string> | undefined {
+  const file = path.join(dir, 'language', `${lang}.json`);
+  return l10nDefaults(semantics, existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
 }
 
-function readLibrary(dir: string, folder: string): Library {
-  const json: LibraryJson = JSON.parse(readFileSync(path.join(dir, 'library.json'), 'utf8'));
-  const { machineName, majorVersion, minorVersion, patchVersion, title } = json;
-  return {
-    machineName,
-    majorVersion,
-    minorVersion,
-    patchVersion,
-    title,
-    name: `${machineName} ${majorVersion}.${minorVersion}`,
-    folder,
-    dependencies: (json.preloadedDependencies ?? []).map((dependency) => dependency.machineName),
-    files: readAll(dir),
-  };
+/** The files of a library as they stand in a package: `Langbiang.Lesson-1.0/library.json` → bytes. */
+export function libraryFiles({ dir, files }: Library): [string, Buffer][] {
+  const folder = path.basename(dir);
+  return files.map((file) => [`${folder}/${file}`, readFileSync(path.join(dir, file))]);
 }
-
-function readAll(dir: string): Map<string, Buffer> {
-  const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const files = entries.map((entry) => path.join(entry.parentPath, entry.name)).sort();
-  return new Map(files.map((file) => [path.relative(dir, file).split(path.sep).join('/'), readFileSync(file)]));
-}
-
-const librariesAreBuilt = (dir: string) => existsSync(dir);
-
-const unbuilt = (machineName: string): Library => ({
-  ...{ machineName, majorVersion: 1, minorVersion: 0, patchVersion: 0, title: machineName },
-  ...{ name: `${machineName} 1.0`, folder: `${machineName}-1.0`, dependencies: [], files: new Map() },
-});

@@ -2,12 +2,11 @@ import { expect, test } from '@jest/globals';
 import { readLessonSource } from '../read/lesson-source.js';
 import { FOLDER, sampleContent, sampleFiles, swap } from '../testing/fixture.js';
 import { pixel } from '../testing/pixel.js';
-import { sampleLibrariesDir } from '../testing/sample-libraries.js';
+import { sampleLibraries } from '../testing/sample-libraries.js';
 import { buildItem } from './item.js';
-import { Libraries } from './libraries.js';
 import { packageFiles } from './package-files.js';
 
-const libraries = new Libraries(sampleLibrariesDir());
+const libraries = sampleLibraries();
 
 /** The sample with a photograph on its second page. */
 function item() {

@@ -1,6 +1,7 @@
 import type { LessonParams } from '@langbiang/core';
 import { LESSON_LIBRARY } from './ids.js';
 import type { Item } from './item.js';
+import { libraryFiles } from './libraries.js';
 
 /**
  * The files of a `.h5p` package, by path: https://h5p.org/specification. Only file types that every host's whitelist
@@ -8,16 +9,14 @@ import type { Item } from './item.js';
  */
 export function packageFiles(item: Item, params: LessonParams): Map<string, Buffer> {
   const files: [string, Buffer][] = [
-    ['h5p.json', json(h5pJson(item, params))],
-    ['content/content.json', json(params)],
+    ['h5p.json', jsonBytes(h5pJson(item, params))],
+    ['content/content.json', jsonBytes(params)],
     ...Object.entries(item.built.media).map(([path, name]): [string, Buffer] => {
       const bytes = item.files.get(name);
       if (!bytes) throw new Error(`no picture ${name}`);
       return [`content/${path}`, bytes];
     }),
-    ...item.libraries.flatMap(({ folder, files }) =>
-      [...files].map(([path, bytes]): [string, Buffer] => [`${folder}/${path}`, bytes]),
-    ),
+    ...item.libraries.flatMap(libraryFiles),
   ];
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -31,10 +30,10 @@ function h5pJson(item: Item, params: LessonParams) {
     embedTypes: ['div', 'iframe'],
     license: 'GNU GPL',
     licenseVersion: 'v3',
-    preloadedDependencies: item.libraries.map(({ machineName, majorVersion, minorVersion }) => {
+    preloadedDependencies: item.libraries.map(({ json: { machineName, majorVersion, minorVersion } }) => {
       return { machineName, majorVersion, minorVersion };
     }),
   };
 }
 
-const json = (value: unknown) => Buffer.from(JSON.stringify(value));
+const jsonBytes = (value: unknown) => Buffer.from(JSON.stringify(value));

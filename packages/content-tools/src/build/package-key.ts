@@ -3,10 +3,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hash16 } from './hash.js';
 import type { Item } from './item.js';
+import { libraryFiles } from './libraries.js';
 
 /** Of everything a package is made from: same key, same bytes. The packing code itself is part of it. */
 export function packageKey(item: Item): string {
-  const libraries = item.libraries.flatMap(({ folder, files }) => [folder, ...[...files].flat()]);
+  const libraries = item.libraries.flatMap(libraryFiles).flat();
   return hash16(JSON.stringify(item.built), ...libraries, packingCode());
 }
 

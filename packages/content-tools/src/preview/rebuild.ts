@@ -5,14 +5,16 @@ import { type BuildReport, buildContent } from '../build/build.js';
 import { hash16 } from '../build/hash.js';
 import type { Problem } from '../finding.js';
 
+export type PreviewDirs = { readonly contentDir: string; readonly outDir: string };
+
 export type Built = Result<BuildReport, readonly Problem[]>;
 
 /** Builds when a file of the content has changed since the last call; calls that come meanwhile share one build. */
 export class Rebuild {
-  readonly #dirs: { contentDir: string; outDir: string; librariesDir?: string };
+  readonly #dirs: PreviewDirs;
   #state: { readonly seen: string; readonly built: Promise<Built> } | undefined;
 
-  constructor(dirs: { contentDir: string; outDir: string; librariesDir?: string }) {
+  constructor(dirs: PreviewDirs) {
     this.#dirs = dirs;
   }
 

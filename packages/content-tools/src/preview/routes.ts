@@ -2,19 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ItemCard, Lang } from '@langbiang/core';
+import { librariesDir } from '@langbiang/h5p-library';
 import type { Problem } from '../finding.js';
 import { PackageCache } from './package-cache.js';
 import { indexPage, lessonPage } from './pages.js';
-import { Rebuild } from './rebuild.js';
+import { type PreviewDirs, Rebuild } from './rebuild.js';
 import { fileReply, htmlReply, type Reply } from './reply.js';
 import { previewStyle } from './style.js';
-
-export type PreviewDirs = {
-  readonly contentDir: string;
-  readonly outDir: string;
-  /** Built H5P libraries; those of h5p-library when left out. */
-  readonly librariesDir?: string;
-};
 
 /** `['lesson', 'B-M4']` → what is shown there. */
 export type Routes = (steps: readonly string[]) => Promise<Reply | undefined>;
@@ -68,6 +62,5 @@ function playerFile(name: string): Buffer | undefined {
 
 /** The theme's colours, so that the page around a lesson looks like the lesson. */
 function tokens(): string {
-  const library = path.dirname(fileURLToPath(import.meta.resolve('@langbiang/h5p-library')));
-  return readFileSync(path.resolve(library, '../theme/tokens.css'), 'utf8');
+  return readFileSync(path.resolve(librariesDir, '../../theme/tokens.css'), 'utf8');
 }

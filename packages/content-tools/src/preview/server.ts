@@ -1,7 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { Lang } from '@langbiang/core';
+import type { PreviewDirs } from './rebuild.js';
 import type { Reply } from './reply.js';
-import { type PreviewDirs, previewRoutes } from './routes.js';
+import { previewRoutes } from './routes.js';
 
 /** `port` 0: any free one. */
 export type PreviewOptions = PreviewDirs & { readonly port: number; readonly lang: Lang };

@@ -1,31 +1,58 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Libraries, Library } from '../build/libraries.js';
 
-/** A folder of small built libraries, for tests of the packing; the real ones are built from h5p-library. */
-export function sampleLibrariesDir(): string {
-  const dir = mkdtempSync(path.join(tmpdir(), 'libraries-'));
-  library(dir, 'Langbiang.Base', []);
-  for (const name of ['Langbiang.MultipleChoice', 'Langbiang.TrueFalseSet', 'Langbiang.FillBlanks'])
-    library(dir, name, ['Langbiang.Base']);
-  library(dir, 'Langbiang.Lesson', ['Langbiang.Base']);
-  return dir;
+const BASE = 'Langbiang.Base';
+const QUESTIONS = ['Langbiang.MultipleChoice', 'Langbiang.TrueFalseSet', 'Langbiang.FillBlanks'];
+
+/** Small libraries in a folder of their own, for tests of the packing; the real ones are built from h5p-library. */
+export function sampleLibraries(): Libraries {
+  const root = mkdtempSync(path.join(tmpdir(), 'libraries-'));
+  const all = [
+    library(root, BASE, []),
+    ...[...QUESTIONS, 'Langbiang.Lesson'].map((name) => library(root, name, [BASE])),
+  ];
+  const read = (name: string) => {
+    const found = all.find((one) => one.name === name);
+    if (!found) throw new Error(`${name} is not built`);
+    return found;
+  };
+  const closure = (name: string) => [
+    ...read(name).dependencies.map(({ machineName }) => read(machineName)),
+    read(name),
+  ];
+  return { read, closure };
 }
 
-function library(dir: string, machineName: string, dependencies: readonly string[]) {
-  const folder = path.join(dir, `${machineName}-1.0`);
-  mkdirSync(path.join(folder, 'language'), { recursive: true });
-  const version = (name: string) => ({ machineName: name, majorVersion: 1, minorVersion: 0 });
-  const files = {
-    'library.json': {
-      ...version(machineName),
-      patchVersion: 3,
-      title: machineName.slice(10),
-      preloadedDependencies: dependencies.map(version),
-    },
-    'semantics.json': [{ name: 'l10n', type: 'group', fields: [{ name: 'check', type: 'text', default: 'Check' }] }],
-    'language/vi.json': { semantics: [{ fields: [{ default: 'Kiểm tra' }] }] },
+function library(root: string, name: string, needs: readonly string[]): Library {
+  const dir = path.join(root, `${name}-1.0`);
+  const version = (machineName: string) => ({ machineName, majorVersion: 1, minorVersion: 0 });
+  const dependencies = needs.map(version);
+  const json = {
+    ...{ ...version(name), title: name.slice('Langbiang.'.length), patchVersion: 3, runnable: 1 as const },
+    ...{ coreApi: { majorVersion: 1, minorVersion: 24 }, preloadedDependencies: dependencies },
   };
-  for (const [name, value] of Object.entries(files)) writeFileSync(path.join(folder, name), JSON.stringify(value));
-  writeFileSync(path.join(folder, 'main.js'), '// code\n');
+  const semantics = [{ name: 'l10n', type: 'group', fields: [{ name: 'check', type: 'text', default: 'Check' }] }];
+  const files = {
+    'language/vi.json': JSON.stringify({ semantics: [{ fields: [{ default: 'Kiểm tra' }] }] }),
+    'library.json': JSON.stringify(json),
+    'main.js': '// code\n',
+    'semantics.json': JSON.stringify(semantics),
+  };
+  mkdirSync(path.join(dir, 'language'), { recursive: true });
+  for (const [file, text] of Object.entries(files)) writeFileSync(path.join(dir, file), text);
+  return {
+    ...{
+      name,
+      version: '1.0.3',
+      ubername: `${name} 1.0`,
+      dir,
+      files: Object.keys(files),
+      json,
+      semantics,
+      dependencies,
+    },
+    ...{ preloadedJs: ['main.js'], preloadedCss: [], subLibraries: name === 'Langbiang.Lesson' ? QUESTIONS : [] },
+  };
 }
