@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
+import type { Bench } from './bench.js';
 import { badLaunches } from './cases/bad-launches.js';
 import { deepLinking } from './cases/deep-linking.js';
 import { forgedTokens } from './cases/forged-tokens.js';
@@ -10,10 +11,7 @@ import { replays } from './cases/replays.js';
 import { validLaunches } from './cases/valid-launches.js';
 import { moodleReplay } from './moodle/replay.js';
 import { Platform } from './platform/platform.js';
-import { type CreateEngine, Tool, type ToolSetup } from './tool/tool.js';
-
-/** What a case works with; `platform` is fresh for every test, `tool()` makes an engine that knows it. */
-export type Bench = { platform: Platform; tool: (setup?: ToolSetup) => Tool };
+import { type CreateEngine, Tool } from './tool/tool.js';
 
 /**
  * The conformance suite for one engine: the cases of the LTI Advantage Certification Guide 1.3 §6 that concern login, launch,

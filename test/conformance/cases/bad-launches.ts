@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LtiCode } from '@langbiang/lti';
+import type { Bench } from '../bench.js';
 import type { LaunchPlan } from '../platform/authorize.js';
 import { CLAIM, type Claims, deepLinkingClaims } from '../platform/claims.js';
-import type { Bench } from '../suite.js';
 
 const without = (...names: string[]): LaunchPlan => ({
   claims: Object.fromEntries(names.map((name) => [name, undefined])),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DeepLinkItem, Launch, LtiCode } from '@langbiang/lti';
+import type { Bench } from '../bench.js';
 import { CLAIM, type Claims, deepLinkingClaims } from '../platform/claims.js';
 import { CLIENT_ID, TOOL_URL } from '../platform/platform.js';
-import type { Bench } from '../suite.js';
 import { codeOf, type Tool } from '../tool/tool.js';
 
 const item = (id: string): DeepLinkItem => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LtiCode } from '@langbiang/lti';
+import type { Bench } from '../bench.js';
 import { createPlatformKey, signNone, signRs512, signText, signWithPublicKey } from '../platform/keys.js';
-import type { Bench } from '../suite.js';
 import { codeOf } from '../tool/tool.js';
 
 /** Tokens the platform did not sign, or not so. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LineItemWanted, ScorePost } from '@langbiang/lti';
+import type { Bench } from '../bench.js';
 import { CLAIM, SCOPE } from '../platform/claims.js';
 import { emptyAnswer } from '../platform/http-server.js';
-import type { Bench } from '../suite.js';
 import type { Tool } from '../tool/tool.js';
 
 const WANTED: LineItemWanted = {

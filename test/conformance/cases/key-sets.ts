@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LtiCode } from '@langbiang/lti';
+import type { Bench } from '../bench.js';
 import { emptyAnswer } from '../platform/http-server.js';
 import { createPlatformKey } from '../platform/keys.js';
-import type { Bench } from '../suite.js';
 
 /** The platform's key set: cached, rotated, down, or not to be trusted. */
 export function keySets(bench: () => Bench): void {

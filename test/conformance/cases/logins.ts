@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LtiCode } from '@langbiang/lti';
-import type { Bench } from '../suite.js';
+import type { Bench } from '../bench.js';
 import { raw } from '../tool/browser.js';
 import { codeOf } from '../tool/tool.js';
 

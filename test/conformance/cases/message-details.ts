@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Bench } from '../bench.js';
 import { CLAIM } from '../platform/claims.js';
 import { CLIENT_ID } from '../platform/platform.js';
-import type { Bench } from '../suite.js';
 
 /** What a message may hold beyond the guide, and what becomes of it. */
 export function messageDetails(bench: () => Bench): void {
@@ -61,6 +61,15 @@ export function messageDetails(bench: () => Bench): void {
             .accept({ claims: { [CLAIM.roles]: roles } })
         ).roles,
       ).toEqual(['learner']);
+    });
+
+    test.each([20, -20])('a platform whose clock is %i seconds off is let in', async (seconds) => {
+      const now = Math.floor(Date.now() / 1000) + seconds;
+      expect(
+        await bench()
+          .tool()
+          .outcome({ claims: { iat: now, exp: now + 60 } }),
+      ).toBe('accepted');
     });
 
     test('anonymous, where the options allow it', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LtiCode } from '@langbiang/lti';
-import type { Bench } from '../suite.js';
+import type { Bench } from '../bench.js';
 import { codeOf } from '../tool/tool.js';
 
 const USED: LtiCode = 'LTI_STATE_UNKNOWN';
@@ -105,6 +105,13 @@ export function replays(bench: () => Bench): void {
       expect(codeOf(await subject.engine.launch(form, {}))).toBe('LTI_STATE_COOKIE_MISSING' satisfies LtiCode);
       expect(codeOf(await subject.engine.launch(form, {}, state))).toBe('accepted');
       expect(codeOf(await subject.engine.launch(form, {}, state))).toBe(USED);
+    });
+
+    test("cookies blocked, another login's state in the storage", async () => {
+      const subject = bench().tool();
+      const [mine, theirs] = [await subject.arrive(), await subject.arrive()];
+      const outcome = await subject.engine.launch(theirs.form, {}, mine.state);
+      expect(codeOf(outcome)).toBe('LTI_STATE_OTHER_BROWSER' satisfies LtiCode);
     });
 
     test('a login left alone for too long', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Launch, Role } from '@langbiang/lti';
+import type { Bench } from '../bench.js';
 import { CLAIM, type Claims } from '../platform/claims.js';
-import type { Bench } from '../suite.js';
 
 const membership = (name: string) => `http://purl.imsglobal.org/vocab/lis/v2/membership#${name}`;
 const institution = (name: string) => `http://purl.imsglobal.org/vocab/lis/v2/institution/person#${name}`;
