@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ok, type Result } from '@langbiang/core';
+import type { Express } from 'express';
 import { attemptRoutes, createAttemptService } from './attempts/index.js';
 import { catalogueRoutes, catalogueTexts, readFramework, seedItems } from './catalogue/index.js';
 import { coverageRoutes, coverageTexts } from './coverage/index.js';
@@ -14,7 +15,7 @@ import { openAssets } from './web/assets.js';
 import { type Config, readConfig } from './web/config.js';
 import { frontRoutes } from './web/front/front-page.js';
 import { frontTexts } from './web/front/front-texts.js';
-import { type Listener, listen } from './web/listen.js';
+import { listen } from './web/listen.js';
 import { createMetrics } from './web/metrics.js';
 import { createPages } from './web/page.js';
 import { createSessions } from './web/session.js';
@@ -32,28 +33,35 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 export async function startServer(given: Config): Promise<Result<RunningServer>> {
   const listener = await listen(given.port, given.host);
   if (!listener.ok) return listener;
-  const { port } = listener.value;
+  const { port, serve, close } = listener.value;
   const config = given.port === 0 ? { ...given, publicUrl: given.publicUrl.replace(/:0$/, `:${port}`) } : given;
   const services = await openServices(config);
   if (!services.ok) {
-    await listener.value.close();
+    await close();
     return services;
   }
   const composed = await compose(config, services.value);
   if (!composed.ok) {
     await services.value.close();
-    await listener.value.close();
+    await close();
     return composed;
   }
   const { app, grades } = composed.value;
-  listener.value.serve(app);
+  serve(app);
   grades.start();
-  return ok({ url: config.publicUrl, port, close: () => shutDown(listener.value, grades, services.value) });
+  return ok({
+    url: config.publicUrl,
+    port,
+    /** No new requests, the running ones end, then the grades on their way, then what they all write to. */
+    async close() {
+      await close();
+      await grades.stop();
+      await services.value.close();
+    },
+  });
 }
 
-type Composed = { app: ReturnType<typeof createApp>; grades: GradeWorker };
-
-async function compose(config: Config, services: Services): Promise<Result<Composed>> {
+async function compose(config: Config, services: Services): Promise<Result<{ app: Express; grades: GradeWorker }>> {
   const { store, engine, secret, clock, logger } = services;
   const assets = openAssets();
   if (!assets.ok) return assets;
@@ -65,39 +73,31 @@ async function compose(config: Config, services: Services): Promise<Result<Compo
   if (!seeded.ok) return seeded;
   logger.info(seeded.value, 'lessons are in place');
 
+  const metrics = createMetrics();
   const texts = createTexts([webTexts, frontTexts, ltiTexts, catalogueTexts, coverageTexts, playTexts]);
   const views = createViews(texts);
-  const pages = createPages({ views, assets: assets.value, texts });
-  const sessions = createSessions({ sessions: store.sessions, oneTime: store.oneTime, clock });
-  const metrics = createMetrics();
   const grades = createGrades({ store, engine, clock, logger, registry: metrics.registry });
-  const attempts = createAttemptService({ store, clock, newId: randomUUID, onGradeEnqueued: () => grades.wake() });
+  const newId = randomUUID;
+  const attempts = createAttemptService({ store, clock, newId, onGradeEnqueued: () => grades.wake() });
   const app = createApp({
     config,
     clock,
     logger,
     metrics,
-    pages,
-    sessions,
+    pages: createPages({ views, assets: assets.value, texts }),
+    sessions: createSessions({ sessions: store.sessions, oneTime: store.oneTime, clock }),
     assets: assets.value,
     ready: () => store.check(),
     routes: [
       frontRoutes,
       (web) => ltiRoutes({ ...web, engine, store, secret }),
       (web) => catalogueRoutes({ ...web, store, framework: framework.value }),
-      (web) => coverageRoutes({ ...web, store, framework: framework.value }),
       (web) => playRoutes({ ...web, store, attempts, views, player: player.value }),
-      (web) => attemptRoutes({ ...web, attempts, newId: randomUUID }),
+      (web) => attemptRoutes({ ...web, attempts, newId }),
+      (web) => coverageRoutes({ ...web, store, framework: framework.value }),
     ],
   });
   return ok({ app, grades });
-}
-
-/** No new requests, the running ones end, then what they write to. */
-async function shutDown(listener: Listener, grades: GradeWorker, services: Services): Promise<void> {
-  await listener.close();
-  await grades.stop();
-  await services.close();
 }
 
 async function main(): Promise<void> {
