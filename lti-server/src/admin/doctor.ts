@@ -2,6 +2,7 @@ import type { Framework, ItemCard, Result } from '@langbiang/core';
 import type { Platform, Store } from '@langbiang/store';
 import { builtVersions, readFramework } from '../catalogue/index.js';
 import type { Config } from '../web/config.js';
+import { messageOf } from '../web/system-error.js';
 
 export type Check = { check: string; status: 'ok' | 'warn' | 'fail'; detail: string };
 
@@ -39,7 +40,7 @@ async function attempt(check: string, action: () => Promise<string>): Promise<Ch
   try {
     return pass(check, await action());
   } catch (error) {
-    return fail(check, error instanceof Error ? error.message : String(error));
+    return fail(check, messageOf(error));
   }
 }
 
@@ -89,8 +90,8 @@ async function platformCheck({ fetch }: DoctorDeps, platform: Platform): Promise
       return fail(check, `${platform.jwksUrl} is no key set (${response.status})`);
     return pass(check, `${body.keys.length} keys, deployments ${platform.deploymentIds.join(', ')}`);
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-    return fail(check, `${platform.jwksUrl}: ${cause}`);
+    const cause = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : error;
+    return fail(check, `${platform.jwksUrl}: ${messageOf(cause ?? error)}`);
   }
 }
 

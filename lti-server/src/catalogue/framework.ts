@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { err, type Framework, parseFramework, type Result } from '@langbiang/core';
 import { parse } from 'yaml';
+import { messageOf } from '../web/system-error.js';
 
 /** The curriculum from its YAML file. Error: `START_FRAMEWORK`. */
 export function readFramework(file: string): Result<Framework> {
@@ -8,7 +9,7 @@ export function readFramework(file: string): Result<Framework> {
   try {
     input = parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    return err({ code: 'START_FRAMEWORK', params: { file, reason: error instanceof Error ? error.message : '?' } });
+    return err({ code: 'START_FRAMEWORK', params: { file, reason: messageOf(error) } });
   }
   const framework = parseFramework(input);
   if (framework.ok) return framework;

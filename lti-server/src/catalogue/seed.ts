@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuiltItem, err, type ItemCard, ok, type Result } from '@langbiang/core';
 import type { ItemStore } from '@langbiang/store';
+import { messageOf } from '../web/system-error.js';
 
 export type SeedResult = { items: number; changed: string[] };
 
@@ -39,6 +40,6 @@ function readJson<T>(file: string): Result<T> {
   try {
     return ok(JSON.parse(readFileSync(file, 'utf8')) as T);
   } catch (error) {
-    return err({ code: 'START_CONTENT', params: { file, reason: error instanceof Error ? error.message : '?' } });
+    return err({ code: 'START_CONTENT', params: { file, reason: messageOf(error) } });
   }
 }

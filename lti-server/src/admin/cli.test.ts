@@ -1,0 +1,231 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openSqliteStore } from '@langbiang/store';
+import { card } from '../testing/test-app.js';
+import { runAdmin } from './cli.js';
+import type { Check } from './doctor.js';
+
+const home = mkdtempSync(path.join(tmpdir(), 'langbiang-admin-'));
+const jwks = createServer((req, res) => res.end(req.url === '/jwks' ? '{"keys":[{},{}]}' : 'not json'));
+let origin: string;
+
+beforeAll(async () => {
+  origin = await listening(jwks);
+  const store = await openSqliteStore({ file: path.join(home, 'langbiang.sqlite') });
+  await store.items.put({
+    id: 'B-M4',
+    version: '1',
+    library: 'Langbiang.Lesson 1.0',
+    meta: card('B-M4'),
+    params: {},
+    updatedAt: 'x',
+  });
+  await store.attempts.save({ record: failedGrade('rec-1'), expectedRev: 0, statements: [], engagement: [] });
+  await store.close();
+});
+afterAll(() => {
+  jwks.close();
+  rmSync(home, { recursive: true });
+});
+
+const listening = (server: Server) =>
+  new Promise<string>((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`);
+    });
+  });
+
+const failedGrade = (id: string) => ({
+  id,
+  rev: 0,
+  tenantId: 'T1',
+  linkId: 'l1',
+  userId: 'pseudonym-1',
+  contextId: 'c1',
+  itemId: 'B-M4',
+  attempts: [],
+  openedAt: '2026-11-24T08:00:00Z',
+  updatedAt: '2026-11-24T08:00:00Z',
+  grade: {
+    seq: 1,
+    lineItemUrl: 'https://lms.example.test/1',
+    ltiUserId: 'sub-secret',
+    scoreGiven: 8,
+    scoreMaximum: 12,
+    activityProgress: 'Completed' as const,
+    gradingProgress: 'FullyGraded' as const,
+    timestamp: '2026-11-24T08:00:00Z',
+    status: 'failed' as const,
+    tries: 3,
+    nextTryAt: '2026-11-24T08:00:00Z',
+    lastError: { code: 'LTI_SCORE_REJECTED', status: 400 },
+  },
+});
+
+async function admin(...args: string[]) {
+  return adminWith({}, ...args);
+}
+
+async function adminWith(env: Record<string, string>, ...args: string[]) {
+  const written = { out: [] as string[], error: [] as string[] };
+  const output = {
+    stdout: (text: string) => void written.out.push(text),
+    stderr: (text: string) => void written.error.push(text),
+  };
+  const code = await runAdmin(
+    args,
+    { DATA_DIR: home, PUBLIC_URL: origin, CONTENT_DIR: path.join(home, 'built'), ...env },
+    output,
+  );
+  const [out, error] = [written.out.join(''), written.error.join('')];
+  return { code, error, out, json: out.startsWith('{') || out.startsWith('[') ? JSON.parse(out) : null };
+}
+
+const addresses = () => [
+  '--issuer',
+  origin,
+  '--auth-url',
+  `${origin}/auth`,
+  '--token-url',
+  `${origin}/token`,
+  '--jwks-url',
+  `${origin}/jwks`,
+];
+
+describe('platform', () => {
+  test('add, add a deployment, list', async () => {
+    const first = await admin(
+      'platform',
+      'add',
+      '--client-id',
+      'c-1',
+      '--deployment-id',
+      '1',
+      '--name',
+      'Trường A',
+      ...addresses(),
+    );
+    expect(first).toMatchObject({
+      code: 0,
+      error: '',
+      json: { issuer: origin, clientId: 'c-1', deploymentIds: ['1'], name: 'Trường A' },
+    });
+    const second = await admin('platform', 'add', '--client-id', 'c-1', '--deployment-id', '2', ...addresses());
+    expect(second.json).toEqual({ ...first.json, deploymentIds: ['1', '2'] });
+    await admin('platform', 'add', '--client-id', 'c-2', '--deployment-id', '1', ...addresses());
+    const listed = (await admin('platform', 'list')).json as { clientId: string; deploymentIds: string[] }[];
+    expect(listed.map(({ clientId, deploymentIds }) => [clientId, deploymentIds])).toEqual([
+      ['c-1', ['1', '2']],
+      ['c-2', ['1']],
+    ]);
+  });
+
+  test('plain http only in development, and no address that is none', async () => {
+    const add = ['platform', 'add', '--client-id', 'c', '--deployment-id', '1'];
+    const remote = await adminWith({ PUBLIC_URL: 'https://tool.example.edu.vn' }, ...add, ...addresses());
+    expect([remote.code, remote.out]).toEqual([1, '']);
+    expect(remote.error).toContain('ADMIN_URL');
+    const bad = await admin(...add, ...addresses().map((value) => (value.endsWith('/jwks') ? 'javascript:1' : value)));
+    expect(bad.error).toContain('--jwks-url');
+  });
+});
+
+test('item list shows cards, not lessons', async () => {
+  const { json } = await admin('item', 'list');
+  expect(json).toEqual([expect.objectContaining({ id: 'B-M4', title: 'Bài B-M4', strand: 'B', review: 'draft' })]);
+});
+
+describe('outbox', () => {
+  test('lists why a grade failed, without the pupil', async () => {
+    const { json, out } = await admin('outbox', 'list', '--status', 'failed');
+    expect(json.counts).toMatchObject({ failed: 1 });
+    expect(json.entries).toEqual([
+      expect.objectContaining({
+        id: 'rec-1',
+        status: 'failed',
+        tries: 3,
+        lastError: { code: 'LTI_SCORE_REJECTED', status: 400 },
+      }),
+    ]);
+    for (const person of ['sub-secret', 'pseudonym-1']) expect(out).not.toContain(person);
+  });
+
+  test('retry makes it due; an unknown one is an error', async () => {
+    expect(await admin('outbox', 'retry', 'rec-1')).toMatchObject({ code: 0, json: { id: 'rec-1' } });
+    expect((await admin('outbox', 'list', '--status', 'waiting')).json.entries).toHaveLength(1);
+    const unknown = await admin('outbox', 'retry', 'nope');
+    expect([unknown.code, unknown.out, unknown.error.includes('ADMIN_OUTBOX_UNKNOWN')]).toEqual([1, '', true]);
+  });
+});
+
+describe('doctor', () => {
+  const status = (checks: Check[], name: string) => checks.find(({ check }) => check === name)?.status;
+
+  test('names what is wrong and fails', async () => {
+    const { code, json } = await admin('doctor');
+    expect([code, json.ok]).toEqual([1, false]);
+    expect(status(json.checks, 'store')).toBe('ok');
+    expect(status(json.checks, 'framework')).toBe('ok');
+    expect(status(json.checks, 'lessons')).toBe('fail');
+    expect(status(json.checks, 'keys')).toBe('warn');
+    expect(json.checks.find(({ check }: Check) => check === 'platform Trường A')).toMatchObject({
+      status: 'ok',
+      detail: expect.stringContaining('2 keys'),
+    });
+  });
+
+  test('a platform without keys and a grade nobody sends are failures', async () => {
+    const store = await openSqliteStore({ file: path.join(home, 'langbiang.sqlite') });
+    const [known] = await store.platforms.list();
+    if (!known) throw new Error('no platform');
+    await store.platforms.put({ ...known, id: 'x', clientId: 'c-9', name: 'Trường B', jwksUrl: `${origin}/html` });
+    await store.outbox.retry('rec-1', '2026-11-24T08:00:00Z');
+    await store.close();
+    const { json } = await admin('doctor');
+    expect(status(json.checks, 'platform Trường B')).toBe('fail');
+    expect(json.checks.find(({ check }: Check) => check === 'grades')).toMatchObject({
+      status: 'fail',
+      detail: expect.stringContaining('is the server running'),
+    });
+  });
+});
+
+describe('called wrongly', () => {
+  test.each([
+    [['platform', 'add', '--issuer', 'https://x']],
+    [['outbox', 'list', '--status', 'lost']],
+    [['outbox', 'list', '--limit', '-1']],
+    [['outbox', 'retry']],
+    [['frobnicate']],
+  ])('%j → 2, the reason on stderr', async (args) => {
+    const { code, out, error } = await admin(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toContain('ADMIN_USAGE');
+    expect(error).toContain('error:');
+  });
+
+  test('help is no error', async () => {
+    const { code, out } = await admin('--help');
+    expect(code).toBe(0);
+    expect(out).toContain('platform');
+  });
+});
+
+describe('what it stands on is broken', () => {
+  test('a bad setting', async () => {
+    const { code, error } = await adminWith({ LOG_LEVEL: 'shout' }, 'item', 'list');
+    expect([code, error.includes('CONFIG_INVALID'), error.includes('LOG_LEVEL')]).toEqual([1, true, true]);
+  });
+
+  test('a file that is no database', async () => {
+    const dir = mkdtempSync(path.join(tmpdir(), 'langbiang-broken-'));
+    writeFileSync(path.join(dir, 'langbiang.sqlite'), 'not a database '.repeat(500));
+    const { code, error } = await adminWith({ DATA_DIR: dir }, 'item', 'list');
+    expect([code, error.includes('STORE_NOT_A_DATABASE')]).toEqual([1, true]);
+    expect(error).not.toMatch(/^\s+at /m);
+  });
+});
