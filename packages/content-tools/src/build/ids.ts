@@ -15,4 +15,8 @@ export const QUESTION_LIBRARIES: Readonly<Record<QuestionType, ScoredLibrary>> =
   'multiple-choice': 'Langbiang.MultipleChoice',
   'true-false-set': 'Langbiang.TrueFalseSet',
   'fill-blanks': 'Langbiang.FillBlanks',
+  matching: 'Langbiang.Matching',
+  'sort-groups': 'Langbiang.SortGroups',
+  'order-timeline': 'Langbiang.OrderTimeline',
+  scenario: 'Langbiang.Scenario',
 };

@@ -2,42 +2,29 @@ import {
   type FillBlanks,
   type FillBlanksParams,
   type Lang,
-  type LocalText,
+  type MatchingParams,
   type MultipleChoice,
   type MultipleChoiceParams,
+  type OrderTimelineParams,
   type Question,
   type QuestionParams,
+  type ScenarioParams,
+  type SortGroupsParams,
   type TrueFalseSet,
   type TrueFalseSetParams,
   textIn,
 } from '@langbiang/core';
-import { renderInline } from '../markdown/parser.js';
+import { matching, orderTimeline, scenario, sortGroups } from './arranging-params.js';
+import { behaviour, type Html, htmlIn } from './question-html.js';
 
-/** Questions carry no citations and no pictures; lint has refused both before. */
-const noEnv = {
-  cite: (factId: string) => fail(`citation of ${factId}`),
-  picture: (src: string) => fail(`picture ${src}`),
-};
-
-function fail(what: string): never {
-  throw new Error(`${what} in a question`);
-}
-
-const behaviour = { retry: true, showSolution: true };
-
-type Html = (text: LocalText | undefined) => string;
+type Params = QuestionParams | MatchingParams | SortGroupsParams | OrderTimelineParams | ScenarioParams;
 
 /** A question as its content type reads it; `l10n` comes from the library's own language file. */
-export function questionParams(
-  question: Question,
-  lang: Lang,
-  l10n: Record<string, string> | undefined,
-): QuestionParams {
-  const html: Html = (text) => (text === undefined ? '' : renderInline(textIn(text, lang), noEnv));
-  return { ...paramsByType(question, lang, html), ...(l10n && { l10n }) };
+export function questionParams(question: Question, lang: Lang, l10n: Record<string, string> | undefined): Params {
+  return { ...paramsByType(question, lang, htmlIn(lang)), ...(l10n && { l10n }) };
 }
 
-function paramsByType(question: Question, lang: Lang, html: Html): QuestionParams {
+function paramsByType(question: Question, lang: Lang, html: Html): Params {
   switch (question.type) {
     case 'multiple-choice':
       return multipleChoice(question, html);
@@ -45,6 +32,14 @@ function paramsByType(question: Question, lang: Lang, html: Html): QuestionParam
       return trueFalseSet(question, html);
     case 'fill-blanks':
       return fillBlanks(question, lang, html);
+    case 'matching':
+      return matching(question, html);
+    case 'sort-groups':
+      return sortGroups(question, html);
+    case 'order-timeline':
+      return orderTimeline(question, html);
+    case 'scenario':
+      return scenario(question, html);
   }
 }
 

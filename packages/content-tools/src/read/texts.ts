@@ -1,30 +1,22 @@
 import type { Lesson, LocalText, Question } from '@langbiang/core';
 import type { Place } from '../finding.js';
 import type { LessonSource } from './lesson-source.js';
+import { questionParts } from './question-parts.js';
 import type { YamlPath } from './yaml-file.js';
 
 /** A text of lesson.yaml or questions.yaml. `isFalse`: it is said to be wrong, as a wrong answer is. */
 export type LocatedText = { readonly text: LocalText; readonly path: YamlPath; readonly isFalse: boolean };
 
-type Item = { readonly text: LocalText; readonly feedback?: LocalText; readonly correct?: boolean };
-
 /** Every text of a question, in the order in which it is written. */
 export function questionTexts(question: Question): LocatedText[] {
-  switch (question.type) {
-    case 'multiple-choice':
-      return [...stem(question), ...items('answers', question.answers)];
-    case 'true-false-set':
-      return [...stem(question), ...items('statements', question.statements)];
-    case 'fill-blanks':
-      return [
-        ...stem(question),
-        ...present(question.text, ['text']),
-        ...question.blanks.flatMap(({ tip, feedback }, index) => [
-          ...present(tip, ['blanks', index, 'tip']),
-          ...present(feedback, ['blanks', index, 'feedback']),
-        ]),
-      ];
-  }
+  return [
+    ...present(question.question, ['question']),
+    ...(question.type === 'fill-blanks' ? present(question.text, ['text']) : []),
+    ...questionParts(question).flatMap(({ path, texts, feedback }) => [
+      ...texts.map(({ key, text, isFalse = false }) => ({ text, path: [...path, key], isFalse })),
+      ...present(feedback, [...path, 'feedback']),
+    ]),
+  ];
 }
 
 /** Every text of lesson.yaml a pupil reads. */
@@ -39,15 +31,6 @@ export function lessonTexts(lesson: Lesson): LocatedText[] {
       ...present(meaning, ['glossary', index, 'meaning']),
     ]),
   ];
-}
-
-const stem = (question: Question) => present(question.question, ['question']);
-
-function items(key: string, list: readonly Item[]): LocatedText[] {
-  return list.flatMap(({ text, feedback, correct = false }, index) => [
-    { text, path: [key, index, 'text'], isFalse: !correct },
-    ...present(feedback, [key, index, 'feedback']),
-  ]);
 }
 
 function present(text: LocalText | undefined, path: YamlPath): LocatedText[] {

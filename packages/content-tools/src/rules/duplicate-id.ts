@@ -1,7 +1,7 @@
-import type { Question } from '@langbiang/core';
 import { type Finding, found, type Place } from '../finding.js';
 import type { ContentSource } from '../read/content-source.js';
-import type { LessonSource } from '../read/lesson-source.js';
+import type { LessonSource, PlacedQuestion } from '../read/lesson-source.js';
+import { questionParts } from '../read/question-parts.js';
 import type { Rule } from './rule.js';
 
 type Id = { readonly id: string; readonly place: Place };
@@ -25,22 +25,12 @@ function insideLesson({ lesson, yaml, questions }: LessonSource): Id[][] {
   const lists = (['sections', 'objectives', 'outcomes'] as const).map((key) =>
     (lesson?.[key] ?? []).map(({ id }, index) => ({ id, place: yaml.at([key, index, 'id']) })),
   );
-  const parts = questions.map(({ question, at }) => {
-    const { key, ids } = partsOf(question);
-    return ids.map((id, index) => ({ id, place: at([key, index, 'id']) }));
-  });
-  return [...lists, ...parts];
+  return [...lists, ...questions.flatMap(insideQuestion)];
 }
 
-function partsOf(question: Question): { key: string; ids: string[] } {
-  switch (question.type) {
-    case 'multiple-choice':
-      return { key: 'answers', ids: question.answers.map(({ id }) => id) };
-    case 'true-false-set':
-      return { key: 'statements', ids: question.statements.map(({ id }) => id) };
-    case 'fill-blanks':
-      return { key: 'blanks', ids: question.blanks.map(({ id }) => id) };
-  }
+function insideQuestion({ question, at }: PlacedQuestion): Id[][] {
+  const parts = questionParts(question).map(({ list, id, path }) => ({ list, id, place: at([...path, 'id']) }));
+  return [...new Set(parts.map(({ list }) => list))].map((name) => parts.filter(({ list }) => list === name));
 }
 
 function repeated(ids: readonly Id[]): Finding[] {

@@ -4,7 +4,7 @@ import { duplicateOption } from './duplicate-option.js';
 
 test('two answers that differ in emphasis and case only', () => {
   expect(findings(duplicateOption, { 'questions.yaml': swap('text: 200 hải lí', 'text: "**12** Hải lí."') })).toEqual([
-    'questions.yaml:11 b-m99-q01: same text as option 1',
+    'questions.yaml:11 b-m99-q01: c says the same as a',
   ]);
 });
 
@@ -13,5 +13,5 @@ test('the same statement twice', () => {
     findings(duplicateOption, {
       'questions.yaml': swap('text: Vùng tiếp giáp nằm trong nội thuỷ.', 'text: Lãnh hải rộng 24 hải lí.'),
     }),
-  ).toEqual(['questions.yaml:22 b-m99-q02: same text as option 2']);
+  ).toEqual(['questions.yaml:22 b-m99-q02: c says the same as b']);
 });

@@ -1,38 +1,28 @@
-import { type LocalText, type Question, textIn } from '@langbiang/core';
+import { type LocalText, textIn } from '@langbiang/core';
 import { found } from '../finding.js';
+import { questionParts } from '../read/question-parts.js';
 import { questionRule } from './rule.js';
 
 export const duplicateOption = questionRule('duplicate-option', 'error', ({ question, at }) => {
-  const { key, texts } = options(question);
-  const first = new Map<string, number>();
-  return texts.flatMap((text, index) => {
-    const before = first.get(text);
-    first.set(text, before ?? index);
-    if (before === undefined) return [];
-    return found(
-      at([key, index, 'text']),
-      {
-        vi: `Câu ${question.id}: lựa chọn này giống lựa chọn thứ ${before + 1}`,
-        en: `${question.id}: same text as option ${before + 1}`,
-      },
-      { vi: 'Viết lại một trong hai.', en: 'Write one of the two anew.' },
-    );
-  });
+  const first = new Map<string, string>();
+  return questionParts(question).flatMap(({ id, path, texts }) =>
+    texts.flatMap(({ key, text, rivals }) => {
+      if (rivals === undefined) return [];
+      const said = `${rivals} ${plain(text)}`;
+      const before = first.get(said);
+      first.set(said, before ?? id);
+      if (before === undefined) return [];
+      return found(
+        at([...path, key]),
+        { vi: `Câu ${question.id}: ${id} giống hệt ${before}`, en: `${question.id}: ${id} says the same as ${before}` },
+        { vi: 'Viết lại một trong hai.', en: 'Write one of the two anew.' },
+      );
+    }),
+  );
 });
 
-function options(question: Question): { key: string; texts: string[] } {
-  if (question.type === 'multiple-choice') return { key: 'answers', texts: question.answers.map(plain) };
-  if (question.type === 'true-false-set') return { key: 'statements', texts: question.statements.map(plain) };
-  return { key: 'blanks', texts: [] };
-}
-
 /** Case, spaces, emphasis and a final full stop do not tell two options apart. */
-function plain({ text }: { text: LocalText }): string {
-  return textIn(text, 'vi')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[*_]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\.$/, '');
+function plain(text: LocalText): string {
+  const words = textIn(text, 'vi').normalize('NFC').toLowerCase().replace(/[*_]/g, '');
+  return words.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
 }

@@ -26,11 +26,13 @@ import { questionText } from './question-text.js';
 import { questionUse } from './question-use.js';
 import { rightAnswers } from './right-answers.js';
 import type { Rule } from './rule.js';
+import { scenarioWay } from './scenario-way.js';
 import { scoringFact } from './scoring-fact.js';
 import { sectionCites } from './section-cites.js';
 import { sectionFile } from './section-file.js';
 import { sectionWithoutSource } from './section-without-source.js';
 import { shape } from './shape.js';
+import { sortGroups } from './sort-groups.js';
 import { strandOfId } from './strand-of-id.js';
 import { svgSafe } from './svg-safe.js';
 import { textNfc } from './text-nfc.js';
@@ -73,11 +75,13 @@ export const rules: readonly Rule[] = [
   questionText,
   questionUse,
   rightAnswers,
+  scenarioWay,
   scoringFact,
   sectionCites,
   sectionFile,
   sectionWithoutSource,
   shape,
+  sortGroups,
   strandOfId,
   svgSafe,
   textNfc,

@@ -1,29 +1,21 @@
-import type { LocalText, Question } from '@langbiang/core';
+import type { LocalText } from '@langbiang/core';
 import { found } from '../finding.js';
+import { questionParts } from '../read/question-parts.js';
 import { questionRule } from './rule.js';
 
 /** A pupil who answers wrong learns from the feedback, one who answers right learns why: every answer has one. */
-export const missingFeedback = questionRule('missing-feedback', 'error', ({ question, at }) => {
-  const { key, items } = parts(question);
-  return items.flatMap(({ id, feedback }, index) => {
-    if (feedback !== undefined && !isEmpty(feedback)) return [];
+export const missingFeedback = questionRule('missing-feedback', 'error', ({ question, at }) =>
+  questionParts(question).flatMap(({ id, path, isAnswered, feedback }) => {
+    if (!isAnswered || (feedback !== undefined && !isEmpty(feedback))) return [];
     return found(
-      at([key, index]),
+      at(path),
       { vi: `Câu ${question.id}: lựa chọn ${id} chưa có phản hồi`, en: `${question.id}: ${id} has no feedback` },
       {
         vi: 'Thêm `feedback:` nói vì sao đúng hoặc nhầm ở đâu.',
         en: 'Add `feedback:` that says why it is right, or where the slip is.',
       },
     );
-  });
-});
-
-type Part = { readonly id: string; readonly feedback?: LocalText };
-
-function parts(question: Question): { key: string; items: readonly Part[] } {
-  if (question.type === 'multiple-choice') return { key: 'answers', items: question.answers };
-  if (question.type === 'true-false-set') return { key: 'statements', items: question.statements };
-  return { key: 'blanks', items: question.blanks };
-}
+  }),
+);
 
 const isEmpty = (text: LocalText) => (typeof text === 'string' ? text : text.vi).trim() === '';

@@ -86,3 +86,13 @@ const sampleFramework: Pick<Knowledge, 'outcomes' | 'subjects' | 'levelGrades'> 
     ['THPT', [10, 11, 12]],
   ]),
 };
+
+/** The sample with one more question on its second page; `body` is the YAML under `type`, indented by two. */
+export function withQuestion(type: string, body: string): Edits {
+  const head = ['- id: b-m99-q04', `  type: ${type}`, '  objective: m2', '  outcome: LSDL08.DL-BIEN-DAO.O2'];
+  const rest = ['  cognitive: thong_hieu', '  facts: [B-033, B-034]', '  question: Em làm thế nào?'];
+  return {
+    'lesson.yaml': swap('[b-m99-q03]', '[b-m99-q03, b-m99-q04]'),
+    'questions.yaml': (text) => `${text}${[...head, ...rest].join('\n')}\n${body}\n`,
+  };
+}

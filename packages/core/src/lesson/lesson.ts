@@ -1,6 +1,14 @@
 import type { FromSchema } from 'json-schema-to-ts';
 import type { lessonSchema } from './lesson-schema.js';
-import type { fillBlanksSchema, multipleChoiceSchema, trueFalseSetSchema } from './question-schema.js';
+import type {
+  fillBlanksSchema,
+  matchingSchema,
+  multipleChoiceSchema,
+  orderTimelineSchema,
+  scenarioSchema,
+  sortGroupsSchema,
+  trueFalseSetSchema,
+} from './question-schema.js';
 
 /** `lesson.yaml` of a lesson folder. */
 export type Lesson = FromSchema<typeof lessonSchema>;
@@ -11,5 +19,9 @@ export type Objective = Lesson['objectives'][number];
 export type MultipleChoice = FromSchema<typeof multipleChoiceSchema>;
 export type TrueFalseSet = FromSchema<typeof trueFalseSetSchema>;
 export type FillBlanks = FromSchema<typeof fillBlanksSchema>;
-export type Question = MultipleChoice | TrueFalseSet | FillBlanks;
+export type Matching = FromSchema<typeof matchingSchema>;
+export type SortGroups = FromSchema<typeof sortGroupsSchema>;
+export type OrderTimeline = FromSchema<typeof orderTimelineSchema>;
+export type Scenario = FromSchema<typeof scenarioSchema>;
+export type Question = MultipleChoice | TrueFalseSet | FillBlanks | Matching | SortGroups | OrderTimeline | Scenario;
 export type QuestionType = Question['type'];

@@ -43,9 +43,51 @@ export const fillBlanksSchema = closed(
   { diacritics: { enum: ['required', 'optional'] } },
 );
 
+const pair = closed({ id: innerId, left: localText, right: localText }, { feedback: localText });
+const extra = closed({ id: innerId, text: localText }, { feedback: localText });
+
+export const matchingSchema = closed(
+  { ...common, type: { const: 'matching' }, pairs: { type: 'array', items: pair, minItems: 3 } },
+  { extras: { type: 'array', items: extra } },
+);
+
+const group = closed({ id: innerId, text: localText });
+const sortItem = closed({ id: innerId, text: localText, group: innerId }, { feedback: localText });
+
+export const sortGroupsSchema = closed({
+  ...common,
+  type: { const: 'sort-groups' },
+  groups: { type: 'array', items: group, minItems: 2, maxItems: 4 },
+  items: { type: 'array', items: sortItem, minItems: 4 },
+});
+
+const event = closed({ id: innerId, text: localText, date: text }, { feedback: localText });
+
+export const orderTimelineSchema = closed({
+  ...common,
+  type: { const: 'order-timeline' },
+  events: { type: 'array', items: event, minItems: 3 },
+});
+
+const choice = closed(
+  { id: innerId, text: localText, quality: { enum: ['best', 'acceptable', 'poor'] } },
+  { feedback: localText, next: innerId },
+);
+const scene = closed({ id: innerId, text: localText }, { choices: { type: 'array', items: choice, minItems: 2 } });
+
+export const scenarioSchema = closed({
+  ...common,
+  type: { const: 'scenario' },
+  scenes: { type: 'array', items: scene, minItems: 1 },
+});
+
 /** By `type`. A question is checked against the schema of its own type, so that a message speaks of one type only. */
 export const questionSchemas = {
   'multiple-choice': multipleChoiceSchema,
   'true-false-set': trueFalseSetSchema,
   'fill-blanks': fillBlanksSchema,
+  matching: matchingSchema,
+  'sort-groups': sortGroupsSchema,
+  'order-timeline': orderTimelineSchema,
+  scenario: scenarioSchema,
 } as const;

@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals';
+import { sampleContent, withQuestion } from '../testing/fixture.js';
+import { matchingYaml, scenarioYaml, sortGroupsYaml } from '../testing/more-questions.js';
+import { questionParts } from './question-parts.js';
+
+function parts(type: string, yaml: string) {
+  const placed = sampleContent(withQuestion(type, yaml)).lessons[0]?.questions.at(-1);
+  if (!placed) throw new Error('no question');
+  return questionParts(placed.question).map((part) => ({ ...part, line: placed.at(part.path).line }));
+}
+
+test('each part stands where it is written', () => {
+  expect(parts('matching', matchingYaml).map(({ list, id, line }) => `${list} ${id} ${line}`)).toEqual([
+    'pairs lanh-hai 43',
+    'pairs tiep-giap 44',
+    'pairs dac-quyen 45',
+    'extras x 47',
+  ]);
+});
+
+test('right-hand texts and extras are rivals, left-hand texts are among themselves', () => {
+  const rivals = parts('matching', matchingYaml).map(({ texts }) => texts.map((text) => text.rivals));
+  expect(rivals).toEqual([['left', 'right'], ['left', 'right'], ['left', 'right'], ['right']]);
+});
+
+test('groups and scenes are not answered, items and choices are', () => {
+  const answered = (list: { isAnswered: boolean; id: string }[]) =>
+    list.filter((part) => part.isAnswered).map(({ id }) => id);
+  expect(answered(parts('sort-groups', sortGroupsYaml))).toEqual(['noi-thuy', 'lanh-hai', 'dac-quyen', 'them']);
+  expect(answered(parts('scenario', scenarioYaml))).toEqual(['a', 'b']);
+});
+
+test('a poor choice says what is not so', () => {
+  const [, best, poor] = parts('scenario', scenarioYaml);
+  expect([best?.texts[0]?.isFalse, poor?.texts[0]?.isFalse]).toEqual([false, true]);
+});

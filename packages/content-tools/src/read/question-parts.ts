@@ -1,0 +1,117 @@
+import type {
+  FillBlanks,
+  LocalText,
+  Matching,
+  MultipleChoice,
+  OrderTimeline,
+  Question,
+  Scenario,
+  SortGroups,
+  TrueFalseSet,
+} from '@langbiang/core';
+import type { YamlPath } from './yaml-file.js';
+
+/** A text of a part. `isFalse`: it is said to be wrong. Texts with the same `rivals` stand beside each other and must differ. */
+export type PartText = {
+  readonly key: string;
+  readonly text: LocalText;
+  readonly isFalse?: boolean;
+  readonly rivals?: string;
+};
+
+/** What a question is made of: an answer, a blank, a pair, a choice … Ids differ within a `list`. */
+export type Part = {
+  readonly list: string;
+  readonly path: YamlPath;
+  readonly id: string;
+  readonly texts: readonly PartText[];
+  /** Some parts are answered, so they need a feedback; a group or a scene is not. */
+  readonly isAnswered: boolean;
+  readonly feedback?: LocalText;
+};
+
+/** The parts of a question in the order in which they are written. */
+export function questionParts(question: Question): Part[] {
+  switch (question.type) {
+    case 'multiple-choice':
+      return answers(question);
+    case 'true-false-set':
+      return statements(question);
+    case 'fill-blanks':
+      return blanks(question);
+    case 'matching':
+      return pairs(question);
+    case 'sort-groups':
+      return sorted(question);
+    case 'order-timeline':
+      return events(question);
+    case 'scenario':
+      return scenes(question);
+  }
+}
+
+type Item = { readonly id: string; readonly feedback?: LocalText };
+
+function parts<T extends Item>(
+  list: string,
+  items: readonly T[],
+  texts: (item: T) => PartText[],
+  isAnswered = true,
+): Part[] {
+  return items.map((item, index) => {
+    const { id, feedback } = item;
+    return {
+      list,
+      path: [list, index],
+      id,
+      texts: texts(item),
+      isAnswered,
+      ...(feedback !== undefined && { feedback }),
+    };
+  });
+}
+
+const answers = (question: MultipleChoice) =>
+  parts('answers', question.answers, ({ text, correct = false }) => [
+    { key: 'text', text, isFalse: !correct, rivals: 'answers' },
+  ]);
+
+const statements = (question: TrueFalseSet) =>
+  parts('statements', question.statements, ({ text, correct }) => [
+    { key: 'text', text, isFalse: !correct, rivals: 'statements' },
+  ]);
+
+const blanks = (question: FillBlanks) =>
+  parts('blanks', question.blanks, ({ tip }) => (tip === undefined ? [] : [{ key: 'tip', text: tip }]));
+
+const pairs = (question: Matching) => [
+  ...parts('pairs', question.pairs, ({ left, right }) => [
+    { key: 'left', text: left, rivals: 'left' },
+    { key: 'right', text: right, rivals: 'right' },
+  ]),
+  ...parts('extras', question.extras ?? [], ({ text }) => [{ key: 'text', text, isFalse: true, rivals: 'right' }]),
+];
+
+const sorted = (question: SortGroups) => [
+  ...parts('groups', question.groups, ({ text }) => [{ key: 'text', text, rivals: 'groups' }], false),
+  ...parts('items', question.items, ({ text }) => [{ key: 'text', text, rivals: 'items' }]),
+];
+
+const events = (question: OrderTimeline) =>
+  parts('events', question.events, ({ text }) => [{ key: 'text', text, rivals: 'events' }]);
+
+const scenes = (question: Scenario) =>
+  question.scenes.flatMap(({ id, text, choices = [] }, index) => {
+    const list = `scenes.${index}.choices`;
+    const scene: Part = {
+      list: 'scenes',
+      path: ['scenes', index],
+      id,
+      texts: [{ key: 'text', text }],
+      isAnswered: false,
+    };
+    const options = parts(list, choices, ({ text, quality }) => [
+      { key: 'text', text, isFalse: quality === 'poor', rivals: list },
+    ]);
+    return [scene, ...options.map((part, choice) => ({ ...part, path: ['scenes', index, 'choices', choice] }))];
+  });

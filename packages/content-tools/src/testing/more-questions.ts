@@ -1,0 +1,30 @@
+/** Good questions of the types the sample lesson does not have, as YAML under `question`. */
+export const matchingYaml = `  pairs:
+    - { id: lanh-hai, left: Lãnh hải, right: 12 hải lí, feedback: Đúng thế. }
+    - { id: tiep-giap, left: Mép ngoài vùng tiếp giáp, right: 24 hải lí, feedback: Đúng thế. }
+    - { id: dac-quyen, left: Vùng đặc quyền kinh tế, right: 200 hải lí, feedback: Đúng thế. }
+  extras:
+    - { id: x, text: 350 hải lí, feedback: Số này không của vùng nào ở đây. }`;
+
+export const sortGroupsYaml = `  groups:
+    - { id: lanh-tho, text: Thuộc lãnh thổ }
+    - { id: quyen, text: Quyền chủ quyền }
+  items:
+    - { id: noi-thuy, text: Nội thuỷ, group: lanh-tho, feedback: Phía trong đường cơ sở. }
+    - { id: lanh-hai, text: Lãnh hải, group: lanh-tho, feedback: Tới 12 hải lí. }
+    - { id: dac-quyen, text: Vùng đặc quyền kinh tế, group: quyen, feedback: Tới 200 hải lí. }
+    - { id: them, text: Thềm lục địa, group: quyen, feedback: Đáy biển. }`;
+
+export const orderTimelineYaml = `  events:
+    - { id: mot, text: Tuyên bố đường cơ sở, date: '1982', feedback: Đầu tiên. }
+    - { id: hai, text: Luật Biển Việt Nam, date: '2012', feedback: Thứ hai. }
+    - { id: ba, text: Đường cơ sở Vịnh Bắc Bộ, date: '2025', feedback: Sau cùng. }`;
+
+export const scenarioYaml = `  scenes:
+    - id: mo-dau
+      text: Bạn em nói vùng tiếp giáp rộng 24 hải lí.
+      choices:
+        - { id: a, text: Vẽ sơ đồ cho bạn xem, quality: best, feedback: Bạn hiểu ngay., next: ket }
+        - { id: b, text: Đồng ý cho xong, quality: poor, feedback: Bạn vẫn nhầm., next: ket }
+    - id: ket
+      text: Hai bạn cùng đo lại trên bản đồ.`;
