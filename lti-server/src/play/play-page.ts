@@ -10,6 +10,7 @@ import type { ActiveSession, SessionData } from '../web/session.js';
 import { isStaff, sessionOf } from '../web/session-middleware.js';
 import { jsonInHtml, type Views } from '../web/views.js';
 import type { PlayerAssets, PlayerFiles } from './assets/player-assets.js';
+import { bestEncoding } from './encoding.js';
 import { playData } from './play-data.js';
 import type { PlayData } from './player/play-data.js';
 import { SCRIPT_TEXTS } from './texts.js';
@@ -90,7 +91,7 @@ async function send(req: Request, res: Response, html: string): Promise<void> {
   res
     .status(200)
     .set({ 'Cache-Control': 'no-store', Vary: 'Accept-Encoding', 'Content-Type': 'text/html; charset=utf-8' });
-  const encoding = req.acceptsEncodings(['br', 'gzip', 'identity']);
+  const encoding = bestEncoding(req);
   if (encoding === 'br') {
     res
       .set('Content-Encoding', 'br')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { RequestHandler } from 'express';
+import { bestEncoding } from '../encoding.js';
 
 const brotli = promisify(brotliCompress);
 const gz = promisify(gzip);
@@ -44,9 +45,8 @@ export function createHashedFiles(base: string): HashedFiles {
     handler(req, res, next) {
       const file = files.get(String(req.params['file']));
       if (!file) return next();
-      const encoding = file.br && req.acceptsEncodings(['br', 'gzip', 'identity']);
-      const body = encoding === 'br' ? file.br : encoding === 'gzip' ? file.gzip : file.bytes;
-      if (encoding === 'br' || encoding === 'gzip') res.set('Content-Encoding', encoding);
+      const encoding = file.br ? bestEncoding(req) : null;
+      if (encoding) res.set('Content-Encoding', encoding);
       res
         .set({
           'Content-Type': file.type,
@@ -55,7 +55,7 @@ export function createHashedFiles(base: string): HashedFiles {
         })
         // SVG is a document when opened by itself: nothing in it may run.
         .set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-        .send(body);
+        .send(encoding ? file[encoding] : file.bytes);
     },
   };
 }

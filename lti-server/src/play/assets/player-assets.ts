@@ -97,16 +97,10 @@ function withHashedUrls(files: HashedFiles, folder: string, sheet: string): Prom
   const from = path.join(folder, sheet);
   return rewriteUrls(readFileSync(from, 'utf8'), async (target) => {
     const file = path.resolve(path.dirname(from), target);
-    // A package gets at its own files only.
-    if (path.relative(folder, file).startsWith('..')) return null;
+    // A package gets at its own files only; and one it names but does not ship, the browser copes without.
+    if (path.relative(folder, file).startsWith('..') || !existsSync(file)) return null;
     const { name, ext } = path.parse(file);
-    try {
-      return await files.add(name, ext.slice(1), readFileSync(file));
-    } catch (error) {
-      // A sheet may name a file its package does not ship (h5p-hub-publish.woff2 in older cores): the browser copes as well.
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-      throw error;
-    }
+    return files.add(name, ext.slice(1), readFileSync(file));
   });
 }
 

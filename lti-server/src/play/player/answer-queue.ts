@@ -25,12 +25,18 @@ export interface AnswerQueue {
   push(entry: Entry): void;
   /** The attempt the next answers belong to. While a restart is on its way: null. */
   attemptId(): string | null;
-  size(): number;
+  /** An answer, or a new attempt, that the server has not acknowledged. */
+  owes(): boolean;
   /** The page may be going away: what is not on its way yet leaves at once. */
   flush(): void;
 }
 
 const BATCH = 20;
+
+/** How long the small steps (opened, clicked, turned the page) are gathered; an answer takes them along at once. */
+const GATHER_MS = 2_000;
+
+const matters = (entry: Entry): boolean => entry.kind === 'restart' || 'result' in entry.statement;
 
 /**
  * Sends answers one batch after the other and keeps each until the server has acknowledged it. Every statement has its id, so
@@ -44,8 +50,11 @@ export function createAnswerQueue(deps: QueueDeps): AnswerQueue {
   let expired = false;
   /** How many entries from the front are in a request right now. */
   let flying = 0;
+  let gathering: ReturnType<typeof setTimeout> | undefined;
 
   const drain = async (): Promise<void> => {
+    clearTimeout(gathering);
+    gathering = undefined;
     if (running || expired) return;
     running = true;
     deps.onState('sending');
@@ -101,10 +110,11 @@ export function createAnswerQueue(deps: QueueDeps): AnswerQueue {
     push(entry) {
       entries.push(entry);
       deps.keep(attemptId, entries);
-      void drain();
+      if (matters(entry)) void drain();
+      else gathering ??= setTimeout(drain, GATHER_MS);
     },
     attemptId: () => (entries.some(({ kind }) => kind === 'restart') ? null : attemptId),
-    size: () => entries.length,
+    owes: () => entries.some(matters),
     flush() {
       const batch = leadingStatements(entries, flying + BATCH).slice(flying);
       if (batch.length > 0 && !expired) void deps.send('POST', pathOf(attemptId, batch), bodyOf(batch));

@@ -58,7 +58,7 @@ function record(attempt: Attempt, token: string): void {
   });
   window.addEventListener('online', hurry);
   window.addEventListener('beforeunload', (event) => {
-    if (queue.size() > 0) event.preventDefault();
+    if (queue.owes()) event.preventDefault();
   });
   H5P.jQuery(document).ready(() => beginAnewWithReset(() => queue.push({ kind: 'restart' })));
 }
@@ -129,6 +129,7 @@ function opened(): void {
   if (H5P.instances.length > 0) loading?.remove();
   else if (loading) loading.textContent = data.texts['failed'] ?? '';
   for (const instance of H5P.instances) leadBack(instance, data);
+  document.body.classList.add('lbp-open');
   performance.mark('lb-interactive');
   reportHeight(data.platformOrigin);
 }

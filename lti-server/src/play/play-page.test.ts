@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ContentItem } from '@langbiang/store';
+import request from 'supertest';
+import { createAttemptService } from '../attempts/attempt-service.js';
+import { ITEM, pupil } from '../attempts/fixtures.js';
+import { type TestApp, testApp } from '../testing/test-app.js';
+import { createTexts } from '../web/texts.js';
+import { createViews } from '../web/views.js';
+import { webTexts } from '../web/web-texts.js';
+import { openPlayerAssets } from './assets/player-assets.js';
+import { playRoutes } from './index.js';
+import type { PlayData } from './player/play-data.js';
+import { builtFolders } from './testing.js';
+import { playTexts } from './texts.js';
+
+const NASTY = '</script><script>alert(1)</script><!--';
+const folders = builtFolders();
+let server: TestApp;
+const service = () =>
+  createAttemptService({
+    store: server.store,
+    clock: () => server.clock.now,
+    newId: randomUUID,
+    onGradeEnqueued: () => {},
+  });
+
+beforeAll(async () => {
+  const player = openPlayerAssets(folders);
+  if (!player.ok) throw new Error(player.error.code);
+  const texts = createTexts([webTexts, playTexts]);
+  server = await testApp({
+    routes: [
+      (deps) =>
+        playRoutes({
+          ...deps,
+          store: { items: { get: (id) => server.store.items.get(id), list: async () => [], put: async () => {} } },
+          attempts: lazy,
+          views: createViews(texts),
+          pages: { ...deps.pages, texts },
+          player: player.value,
+        }),
+    ],
+  });
+  await server.store.items.put(ITEM);
+  const params = ITEM.params as Record<string, unknown>;
+  await server.store.items.put({ ...ITEM, id: 'T-02', params: { ...params, summaryHtml: NASTY } } as ContentItem);
+  await server.store.items.put({ ...ITEM, id: 'T-03', library: 'H5P.Blanks 1.14', params: {} });
+});
+afterAll(async () => {
+  folders.remove();
+  await server.close();
+});
+
+/** The app is built before its store is known to this test. */
+const lazy: ReturnType<typeof createAttemptService> = {
+  open: (...args) => service().open(...args),
+  submit: (...args) => service().submit(...args),
+  restart: (...args) => service().restart(...args),
+  state: (...args) => service().state(...args),
+  keepState: (...args) => service().keepState(...args),
+};
+
+async function open(itemId: string, data: Parameters<TestApp['open']>[0] = {}) {
+  const session = await server.open(data);
+  const answer = await request(server.app).get(await session.url(`/play/${itemId}`));
+  return { session, answer, data: dataOf(answer.text) };
+}
+
+function dataOf(html: string): PlayData | null {
+  const json = /<script type="application\/json" id="lb-play"[^>]*>(.*?)<\/script>/s.exec(html)?.[1];
+  return json ? (JSON.parse(json) as PlayData) : null;
+}
+
+const learner = (over: Parameters<typeof pupil>[0] = {}) => pupil({ userId: randomUUID(), ...over });
+
+describe('a pupil', () => {
+  test('gets the lesson with an attempt of its own, under a pseudonym and without a name', async () => {
+    const who = learner();
+    const { answer, data } = await open('T-01', who);
+    expect(answer.status).toBe(200);
+    expect(data?.attempt).toMatchObject({ completed: false, actor: who.userId, state: null });
+    expect(data?.content).toMatchObject({
+      id: 'T-01',
+      library: 'Langbiang.Lesson 1.0',
+      iri: 'http://localhost:3000/play/T-01',
+    });
+    expect(answer.text).not.toContain('sub-1');
+  });
+
+  test('resumes where it left', async () => {
+    const who = learner();
+    const first = await open('T-01', who);
+    const { attemptId } = first.data?.attempt ?? { attemptId: '' };
+    await service().keepState(who, attemptId, '{"at":"page"}');
+    expect((await open('T-01', who)).data?.attempt).toMatchObject({ attemptId, state: '{"at":"page"}' });
+  });
+
+  test('plays only what its activity is about', async () => {
+    const { answer } = await open('T-02', learner());
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain('PLAY_ITEM_OTHER');
+  });
+
+  test('of a link without an id is told so', async () => {
+    const { answer } = await open('T-01', learner({ link: null }));
+    expect([answer.status, answer.text.includes('PLAY_NO_LINK')]).toEqual([400, true]);
+  });
+});
+
+describe('staff', () => {
+  test('see a preview that records nothing', async () => {
+    const { answer, data } = await open('T-01');
+    expect(data?.attempt).toBeNull();
+    expect(answer.text).toContain('Xem trước');
+    expect(await server.store.coverage.engagement('T1')).toEqual([]);
+  });
+
+  test('are told which lesson does not exist, and which library is missing', async () => {
+    expect((await open('T-99')).answer.status).toBe(404);
+    const { answer } = await open('T-03');
+    expect(answer.status).toBe(500);
+    expect(answer.text).toContain('H5P.Blanks 1.14');
+  });
+});
+
+describe('the page', () => {
+  test('runs nothing that stands in the content', async () => {
+    const { answer, data } = await open('T-02');
+    expect(answer.text).not.toContain('alert(1)</script>');
+    expect(answer.text).not.toMatch(/<!--/);
+    expect(data?.content.params).toMatchObject({ summaryHtml: NASTY });
+  });
+
+  test('runs only scripts with this answer’s nonce, and only the platform may frame it', async () => {
+    const { answer } = await open('T-01', learner());
+    const policy = String(answer.headers['content-security-policy']);
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe-(inline|eval)/);
+    expect(policy).toContain("frame-ancestors 'self' https://lms.example");
+    const scripts = [...answer.text.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+    expect(scripts).toHaveLength(4);
+    for (const tag of scripts) expect(tag.replaceAll('&#x3D;', '=')).toContain(`nonce="${nonce}"`);
+    expect((await open('T-01', learner())).answer.text).not.toContain(nonce);
+  });
+
+  test('needs two scripts and one sheet', async () => {
+    const { answer } = await open('T-01', learner());
+    const loaded = [...answer.text.matchAll(/(?:src|href)="(\/[^"]*)"/g)].map(([, url]) => url);
+    expect(loaded).toHaveLength(3);
+    for (const url of loaded) expect((await request(server.app).get(String(url))).status).toBe(200);
+  });
+
+  test('is compressed, and nobody keeps it', async () => {
+    const { answer } = await open('T-01', learner());
+    expect(answer.headers).toMatchObject({ 'content-encoding': 'gzip', 'cache-control': 'no-store' });
+    const session = await server.open(learner());
+    const br = await request(server.app)
+      .get(await session.url('/play/T-01'))
+      .set('Accept-Encoding', 'gzip, deflate, br, zstd')
+      .buffer(true)
+      .parse((res, done) => {
+        res.on('data', () => {});
+        res.on('end', () => done(null, null));
+      });
+    expect(br.headers['content-encoding']).toBe('br');
+  });
+
+  test.each([
+    ['https://lms.example/course', 'https://lms.example/course'],
+    ['javascript:alert(1)', null],
+    [undefined, null],
+  ])('leads back to %s as %s', async (returnUrl, expected) => {
+    const { data } = await open('T-01', learner(returnUrl ? { returnUrl } : {}));
+    expect(data?.returnUrl).toBe(expected);
+  });
+
+  test('speaks the language of the launch', async () => {
+    const { answer, data } = await open('T-01', { lang: 'en' });
+    expect(answer.text).toContain('<html lang="en">');
+    expect(answer.text).toContain('Preview: try anything');
+    expect(data?.texts['saved']).toBe('Saved');
+  });
+});
