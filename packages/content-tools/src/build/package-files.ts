@@ -29,7 +29,6 @@ function h5pJson(item: Item, params: LessonParams) {
     mainLibrary: LESSON_LIBRARY,
     embedTypes: ['div', 'iframe'],
     license: 'GNU GPL',
-    licenseVersion: 'v3',
     preloadedDependencies: item.libraries.map(({ json: { machineName, majorVersion, minorVersion } }) => {
       return { machineName, majorVersion, minorVersion };
     }),

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { bodyTags, type LessonParams } from '@langbiang/core';
+import { readLibrary } from '@langbiang/h5p-library';
+import { fs as fsEditor, H5PConfig, type H5PEditor, type IUser } from '@lumieducation/h5p-server';
+import { contentWith, LESSON, removeContents, root, swap } from '../content-lint/broken-content.js';
+
+/** A PNG of one pixel. */
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+const user: IUser = { id: 'test', name: 'Test', email: 'test@example.org', type: 'local' };
+
+const dir = mkdtempSync(path.join(tmpdir(), 'host-'));
+let editor: H5PEditor;
+
+beforeAll(() => {
+  const config = new H5PConfig(undefined, { coreApiVersion: { major: 1, minor: 28 }, h5pVersion: '1.28.0' });
+  const inDir = (name: string) => path.join(dir, name);
+  editor = fsEditor(config, inDir('libraries'), inDir('temporary'), inDir('content'));
+});
+
+afterAll(() => {
+  removeContents();
+  rmSync(dir, { recursive: true });
+});
+
+/** The sample lesson with a photograph, packed. */
+function sampleWithPhotograph(): string {
+  const content = contentWith({
+    '02-tiep-giap.md': swap('## Ra xa hơn', '![Một điểm ảnh màu xanh nước biển.](media/anh.png)\n\n## Ra xa hơn'),
+  });
+  writeFileSync(path.join(content, LESSON, 'media/anh.png'), Buffer.from(PIXEL, 'base64'));
+  const out = path.join(dir, 'built');
+  mkdirSync(out);
+  const cli = path.join(root, 'packages/content-tools/dist/cli.js');
+  execFileSync(process.execPath, [cli, 'build', '--content', content, '--out', out]);
+  return path.join(out, 'h5p/B-M99.h5p');
+}
+
+test('an H5P host takes the package and keeps every word and the photograph', async () => {
+  const taken = await editor.packageImporter.addPackageLibrariesAndContent(sampleWithPhotograph(), user);
+  expect(taken.installedLibraries.map(({ newVersion }) => newVersion?.machineName).sort()).toEqual([
+    'Langbiang.Base',
+    'Langbiang.FillBlanks',
+    'Langbiang.Lesson',
+    'Langbiang.MultipleChoice',
+    'Langbiang.TrueFalseSet',
+  ]);
+  const stored = await editor.getContent(taken.id, user);
+  const params: LessonParams = stored.params.params;
+  expect(params.pages.map(({ bodyHtml }) => bodyHtml)).toEqual(
+    taken.parameters.pages.map((page: { bodyHtml: string }) => page.bodyHtml),
+  );
+  const [image] = params.images ?? [];
+  expect(await editor.contentStorage.listFiles(taken.id, user)).toEqual([image?.path]);
+});
+
+test('the semantics of a page let through every element the builder writes', () => {
+  const fields = readLibrary('Langbiang.Lesson').semantics;
+  const tags = /"name":"bodyHtml".*?"tags":(\[[^\]]*\])/.exec(JSON.stringify(fields))?.[1];
+  expect(JSON.parse(tags ?? '[]')).toEqual(expect.arrayContaining([...bodyTags]));
+});
