@@ -24,6 +24,7 @@ const launched: Launch = {
 const login = jest.fn<LtiEngine['login']>();
 const launch = jest.fn<LtiEngine['launch']>();
 let server: TestApp;
+const ourOrigin = 'http://localhost:3000';
 
 beforeAll(async () => {
   server = await testApp({
@@ -254,8 +255,12 @@ describe('when the state cookie does not come back', () => {
     expect(ask.text).toContain('name="id_token" value="tok&lt;"');
     expect(ask.text).toContain('/assets/lti/storage-get.js');
 
+    const answer = { id_token: 't', state: 'st-2', stored_state: 'st-2' };
+    await post(answer).set('Origin', 'https://attacker.example');
+    expect(launch.mock.calls.at(-1)?.[2]).toBeUndefined();
+
     launch.mockResolvedValue(ok(launched));
-    expect((await post({ id_token: 't', state: 'st-2', stored_state: 'st-2' })).status).toBe(303);
+    expect((await post(answer).set('Origin', ourOrigin)).status).toBe(303);
     const [form, , storedState] = launch.mock.calls.at(-1) ?? [];
     expect(storedState).toBe('st-2');
     expect(form).not.toHaveProperty('stored_state');

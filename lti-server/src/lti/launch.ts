@@ -25,7 +25,8 @@ export function launchHandler(deps: LaunchDeps): RequestHandler {
     const { stored_state: storedState, ...form } = res.locals.form ?? {};
     const state = single(form, 'state') ?? '';
     const stored = single({ storedState: storedState ?? [] }, 'storedState');
-    const offered = stored !== undefined && (await takeOffer(deps.store.oneTime, state, deps.clock()));
+    const offered =
+      stored !== undefined && fromOurPage(deps, req) && (await takeOffer(deps.store.oneTime, state, deps.clock()));
     const cookies = definedValues(parseCookie(req.get('cookie') ?? ''));
     const launch = await deps.engine.launch(form, cookies, offered ? stored : undefined);
     deps.metrics.launches.inc({ result: launch.ok ? 'ok' : launch.error.code });
@@ -105,7 +106,11 @@ function englishNewTab(t: Translate) {
   return { title: t(`${code} title`), help: t(`${code} help`), button: t('lti.newTab') };
 }
 
-/** A state from the platform's storage counts only where this server asked for it: anybody can write it into a form. */
+/** Only our own page reads the platform's storage. Another site could write a state it knows from a login of its own. */
+const fromOurPage = ({ config }: LaunchDeps, req: Request): boolean =>
+  req.get('origin') === new URL(config.publicUrl).origin;
+
+/** A state from the platform's storage counts only where this server asked for it. */
 async function takeOffer(oneTime: OneTimeStore, state: string, now: Date): Promise<boolean> {
   return (await oneTime.take(STORAGE_OFFER, state, now.toISOString())) === true;
 }
