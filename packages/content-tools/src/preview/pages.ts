@@ -83,7 +83,7 @@ function problemsHtml(problems: readonly Problem[], lang: Lang): string {
 
 function page(title: string, body: string, lang: Lang): string {
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>
-<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/style.css"></head><body>${body}</body></html>`;
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css"></head><body>${body}</body></html>`;
 }
 
 const { escapeHtml } = markdown.utils;
