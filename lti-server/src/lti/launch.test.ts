@@ -204,7 +204,7 @@ describe('the class of a launch', () => {
   });
 });
 
-describe('when the state cookie does not come back', () => {
+describe('when cookies may be blocked', () => {
   const missing = () => launch.mockResolvedValue(err({ code: 'LTI_STATE_COOKIE_MISSING' }));
   const start = (headers: Record<string, string> = {}) =>
     request(server.app).post('/lti/login').type('form').set(headers).send({
@@ -213,35 +213,50 @@ describe('when the state cookie does not come back', () => {
       target_link_uri: 'http://localhost/x',
       extra: 'dropped',
     });
+  const offered = (state: string) =>
+    login.mockResolvedValue(
+      ok({
+        url: `https://lms.example.test/auth?state=${state}`,
+        cookie: { name: `lti_state_${state}`, value: 'v', maxAgeSeconds: 600 },
+        storage: { target: '_parent', platformOrigin: 'https://lms.example.test', state, nonce: 'n' },
+      }),
+    );
 
-  test('the page offers the same login in a new tab', async () => {
-    await start({ 'Sec-Fetch-Dest': 'iframe' });
-    missing();
-    const answer = await post();
-    expect(answer.status).toBe(400);
+  test('a frame tries a cookie first, and holds the same login ready for a new tab', async () => {
+    const answer = await start({ 'Sec-Fetch-Dest': 'iframe' });
+    expect(answer.status).toBe(200);
+    expect(answer.text).toContain('/assets/lti/cookie-check.js');
+    expect(answer.text).toContain('"next":"https://lms.example.test/auth?state=st-1&nonce=n"');
     expect(answer.text).toContain('action="/lti/login" target="_blank"');
     expect(answer.text).toContain('name="login_hint" value="hint-&quot;9&quot;"');
     expect(answer.text).not.toContain('dropped');
+    expect(answer.headers['content-security-policy']).toContain("form-action 'self' https://lms.example.test");
+    const cookies = answer.headers['set-cookie'] as unknown as string[];
+    expect(cookies.find((cookie) => cookie.startsWith('lti_state_st-1=v'))).toContain('HttpOnly');
+    const probe = cookies.find((cookie) => cookie.startsWith('lb_probe=1'));
+    expect(probe).toContain('Partitioned');
+    expect(probe).not.toContain('HttpOnly');
+  });
+
+  test('a page of its own, or a frame where a cookie of ours came back, goes straight on', async () => {
+    const known: Record<string, string>[] = [
+      { 'Sec-Fetch-Dest': 'document' },
+      { 'Sec-Fetch-Dest': 'iframe', Cookie: 'lb_s_abc=1' },
+      { 'Sec-Fetch-Dest': 'iframe', Cookie: 'lti_state_old=1' },
+    ];
+    for (const headers of known) expect((await start(headers)).status).toBe(302);
+  });
+
+  test('a launch without its cookie says what to do', async () => {
+    missing();
+    const answer = await post();
+    expect(answer.status).toBe(400);
     expect(answer.text).toContain('LTI_STATE_COOKIE_MISSING');
+    expect(answer.text).toContain('mở hoạt động ở cửa sổ mới');
   });
 
-  test('outside a frame, or where cookies have just worked, nothing is kept for it', async () => {
-    const known: Record<string, string>[] = [{ 'Sec-Fetch-Dest': 'document' }, { Cookie: 'lb_s_abc=1' }];
-    for (const headers of known) {
-      await start(headers);
-      missing();
-      expect((await post()).text).not.toContain('target="_blank"');
-    }
-  });
-
-  test('the platform’s storage is asked first, and believed only where it was offered', async () => {
-    login.mockResolvedValue(
-      ok({
-        url: 'https://lms.example.test/auth?state=st-2',
-        cookie: { name: 'lti_state_st-2', value: 'v', maxAgeSeconds: 600 },
-        storage: { target: '_parent', platformOrigin: 'https://lms.example.test', state: 'st-2', nonce: 'n' },
-      }),
-    );
+  test('the platform’s storage is asked, and believed only where it was', async () => {
+    offered('st-2');
     const put = await start();
     expect(put.status).toBe(200);
     expect(put.text).toContain('"target":"_parent"');
@@ -255,29 +270,24 @@ describe('when the state cookie does not come back', () => {
     expect(ask.text).toContain('name="id_token" value="tok&lt;"');
     expect(ask.text).toContain('/assets/lti/storage-get.js');
 
-    const answer = { id_token: 't', state: 'st-2', stored_state: 'st-2' };
-    await post(answer).set('Origin', 'https://attacker.example');
-    expect(launch.mock.calls.at(-1)?.[2]).toBeUndefined();
-
     launch.mockResolvedValue(ok(launched));
+    const answer = { id_token: 't', state: 'st-2', stored_state: 'st-2' };
+    // Another site may post a state of its own login: it is not believed.
+    await post(answer).set('Origin', 'https://evil.example.test');
+    expect(launch.mock.calls.at(-1)?.[2]).toBeUndefined();
     expect((await post(answer).set('Origin', ourOrigin)).status).toBe(303);
     const [form, , storedState] = launch.mock.calls.at(-1) ?? [];
     expect(storedState).toBe('st-2');
     expect(form).not.toHaveProperty('stored_state');
   });
 
-  test('a storage that knows nothing leads to the new tab', async () => {
-    login.mockResolvedValue(
-      ok({
-        url: 'https://lms.example.test/auth?state=st-3',
-        cookie: { name: 'lti_state_st-3', value: 'v', maxAgeSeconds: 600 },
-        storage: { target: '_parent', platformOrigin: 'https://lms.example.test', state: 'st-3', nonce: 'n' },
-      }),
-    );
+  test('a storage that knows nothing is asked once', async () => {
+    offered('st-3');
     await start();
     missing();
-    await post({ id_token: 't', state: 'st-3' });
-    expect((await post({ id_token: 't', state: 'st-3', stored_state: '' })).text).toContain('target="_blank"');
+    expect((await post({ id_token: 't', state: 'st-3' })).status).toBe(200);
+    const second = await post({ id_token: 't', state: 'st-3', stored_state: '' });
+    expect([second.status, second.text.includes('LTI_STATE_COOKIE_MISSING')]).toEqual([400, true]);
   });
 });
 

@@ -7,9 +7,8 @@ import type { WebDeps } from '../web/app.js';
 import { single } from '../web/body.js';
 import type { ActiveSession } from '../web/session.js';
 import { enterSession, isStaff } from '../web/session-middleware.js';
-import type { Translate } from '../web/texts.js';
 import { keepContext } from './class-context.js';
-import { clearStateCookie, REMEMBERED_LOGIN, type RememberedLogin } from './login.js';
+import { clearStateCookie, LOGIN_STORAGE, type StorageOffer } from './login.js';
 import { openLaunchSession } from './open-session.js';
 
 export type LaunchDeps = WebDeps & {
@@ -25,14 +24,14 @@ export function launchHandler(deps: LaunchDeps): RequestHandler {
     const { stored_state: storedState, ...form } = res.locals.form ?? {};
     const state = single(form, 'state') ?? '';
     const stored = single({ storedState: storedState ?? [] }, 'storedState');
-    const offered =
-      stored !== undefined && fromOurPage(deps, req) && (await takeOffer(deps.store.oneTime, state, deps.clock()));
+    const asked =
+      stored !== undefined && fromOurPage(deps, req) && (await wasAsked(deps.store.oneTime, state, deps.clock()));
     const cookies = definedValues(parseCookie(req.get('cookie') ?? ''));
-    const launch = await deps.engine.launch(form, cookies, offered ? stored : undefined);
+    const launch = await deps.engine.launch(form, cookies, asked ? stored : undefined);
     deps.metrics.launches.inc({ result: launch.ok ? 'ok' : launch.error.code });
     clearStateCookie(res, stateCookieName(state));
     if (launch.ok) return enter(deps, req, res, launch.value);
-    if (launch.error.code === 'LTI_STATE_COOKIE_MISSING') return withoutCookie(deps, req, res, stored !== undefined);
+    if (launch.error.code === 'LTI_STATE_COOKIE_MISSING') return withoutCookie(deps, req, res);
     deps.sendError(req, res, launch.error);
   };
 }
@@ -61,49 +60,24 @@ async function destination(
   return item ? `/play/${encodeURIComponent(itemId)}` : { code: 'LAUNCH_ITEM_UNKNOWN', params: { item: itemId } };
 }
 
-const STORAGE_OFFER = 'storage-offer';
+const STORAGE_ASKED = 'storage-asked';
 
-/**
- * The state cookie did not come back. First the platform's own storage is asked, where the login was offered one; then
- * the person is asked to open the activity in a new tab, where our cookies are first-party.
- */
-async function withoutCookie(deps: LaunchDeps, req: Request, res: Response, askedStorage: boolean): Promise<void> {
+/** The state cookie did not come back: the platform's own storage is asked, where the login was offered one. */
+async function withoutCookie(deps: LaunchDeps, req: Request, res: Response): Promise<void> {
   const { store, pages, clock, sendError } = deps;
   const state = single(res.locals.form, 'state') ?? '';
-  const login = (await store.oneTime.take(REMEMBERED_LOGIN, state, clock().toISOString())) as RememberedLogin | null;
-  if (!login) return sendError(req, res, { code: 'LTI_STATE_COOKIE_MISSING' });
-  const lang = 'vi';
-  const t = pages.texts.in(lang);
-  if (login.storage && !askedStorage) {
-    const expiresAt = new Date(clock().getTime() + 60_000).toISOString();
-    await store.oneTime.put(STORAGE_OFFER, state, true, expiresAt);
-    await store.oneTime.put(REMEMBERED_LOGIN, state, login, expiresAt);
-    const idToken = single(res.locals.form, 'id_token') ?? '';
-    return pages.send(res, {
-      view: 'lti/storage-get-page',
-      title: t('lti.opening'),
-      lang,
-      model: { idToken, state },
-      scripts: ['lti/storage-get.js'],
-      data: login.storage,
-      csp: { frameAncestors: [login.storage.platformOrigin] },
-    });
-  }
-  const fields = Object.entries(login.params).map(([name, value]) => ({ name, value }));
+  const offer = (await store.oneTime.take(LOGIN_STORAGE, state, clock().toISOString())) as StorageOffer | null;
+  if (!offer) return sendError(req, res, { code: 'LTI_STATE_COOKIE_MISSING' });
+  await store.oneTime.put(STORAGE_ASKED, state, true, new Date(clock().getTime() + 60_000).toISOString());
   pages.send(res, {
-    view: 'lti/new-tab-page',
-    title: t('error LTI_STATE_COOKIE_MISSING title'),
-    lang,
-    status: 400,
-    model: { fields, english: englishNewTab(pages.texts.in('en')) },
-    // The login's answer is a redirect to the platform, and browsers hold redirects of a form to this list as well.
-    csp: { frameAncestors: ['*'], formAction: ['https:', ...(deps.config.allowHttp ? ['http:'] : [])] },
+    view: 'lti/storage-get-page',
+    title: pages.texts.in('vi')('lti.opening'),
+    lang: 'vi',
+    model: { idToken: single(res.locals.form, 'id_token') ?? '', state },
+    scripts: ['lti/storage-get.js'],
+    data: offer,
+    csp: { frameAncestors: [offer.platformOrigin] },
   });
-}
-
-function englishNewTab(t: Translate) {
-  const code = 'error LTI_STATE_COOKIE_MISSING';
-  return { title: t(`${code} title`), help: t(`${code} help`), button: t('lti.newTab') };
 }
 
 /** Only our own page reads the platform's storage. Another site could write a state it knows from a login of its own. */
@@ -111,8 +85,8 @@ const fromOurPage = ({ config }: LaunchDeps, req: Request): boolean =>
   req.get('origin') === new URL(config.publicUrl).origin;
 
 /** A state from the platform's storage counts only where this server asked for it. */
-async function takeOffer(oneTime: OneTimeStore, state: string, now: Date): Promise<boolean> {
-  return (await oneTime.take(STORAGE_OFFER, state, now.toISOString())) === true;
+async function wasAsked(oneTime: OneTimeStore, state: string, now: Date): Promise<boolean> {
+  return (await oneTime.take(STORAGE_ASKED, state, now.toISOString())) === true;
 }
 
 const definedValues = (cookies: Record<string, string | undefined>): Record<string, string> =>

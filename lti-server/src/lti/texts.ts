@@ -8,6 +8,7 @@ export const ltiTexts: Dictionary = {
     'lti.returning.help': 'Nếu trang không tự chuyển, bấm nút bên dưới.',
     'lti.add': 'Thêm vào khoá học',
     'lti.newTab': 'Mở trong thẻ mới',
+    'lti.newTabHelp': 'Mở hoạt động trong thẻ mới; kết quả vẫn về đúng khoá học.',
   },
   en: {
     'lti.opening': 'Opening the activity',
@@ -16,5 +17,6 @@ export const ltiTexts: Dictionary = {
     'lti.returning.help': 'If nothing happens, press the button below.',
     'lti.add': 'Add to the course',
     'lti.newTab': 'Open in a new tab',
+    'lti.newTabHelp': 'Open the activity in a new tab; results still reach the course.',
   },
 };

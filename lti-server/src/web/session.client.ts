@@ -36,5 +36,6 @@ function followLinks(event: MouseEvent): void {
 if (pageSession) {
   remember(pageSession);
   forgetCode();
-  if (!pageSession.byCookie) document.addEventListener('click', followLinks);
+  // On the window, so that a page's own handling of a link comes first.
+  if (!pageSession.byCookie) window.addEventListener('click', followLinks);
 }

@@ -85,11 +85,11 @@ const ltiLoginErrors = {
     status: 400,
     vi: {
       title: 'Trình duyệt đang chặn cookie trong khung này',
-      help: 'Mở hoạt động trong thẻ mới để làm bài; kết quả vẫn về đúng khoá học.',
+      help: 'Cho phép cookie của trang này, hoặc trong khoá học mở hoạt động ở cửa sổ mới.',
     },
     en: {
       title: 'The browser blocks cookies inside this frame',
-      help: 'Open the activity in a new tab; results still reach the course.',
+      help: 'Allow cookies of this site, or open the activity in a new window from the course.',
     },
   },
   LTI_STATE_OTHER_BROWSER: {
