@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -26,17 +26,20 @@ afterAll(() => {
   rmSync(dir, { recursive: true });
 });
 
+function build(content: string): string {
+  const out = mkdtempSync(path.join(dir, 'built-'));
+  const cli = path.join(root, 'packages/content-tools/dist/cli.js');
+  execFileSync(process.execPath, [cli, 'build', '--content', content, '--out', out]);
+  return path.join(out, 'h5p');
+}
+
 /** The sample lesson with a photograph, packed. */
 function sampleWithPhotograph(): string {
   const content = contentWith({
     '02-tiep-giap.md': swap('## Ra xa hơn', '![Một điểm ảnh màu xanh nước biển.](media/anh.png)\n\n## Ra xa hơn'),
   });
   writeFileSync(path.join(content, LESSON, 'media/anh.png'), Buffer.from(PIXEL, 'base64'));
-  const out = path.join(dir, 'built');
-  mkdirSync(out);
-  const cli = path.join(root, 'packages/content-tools/dist/cli.js');
-  execFileSync(process.execPath, [cli, 'build', '--content', content, '--out', out]);
-  return path.join(out, 'h5p/B-M99.h5p');
+  return path.join(build(content), 'B-M99.h5p');
 }
 
 test('an H5P host takes the package and keeps every word and the photograph', async () => {
@@ -55,6 +58,20 @@ test('an H5P host takes the package and keeps every word and the photograph', as
   );
   const [image] = params.images ?? [];
   expect(await editor.contentStorage.listFiles(taken.id, user)).toEqual([image?.path]);
+});
+
+test('it takes every lesson of content/: no file its whitelist does not have', async () => {
+  const packages = build(path.join(root, 'content'));
+  const names = readdirSync(packages);
+  expect(names.length).toBeGreaterThanOrEqual(3);
+  for (const name of names) {
+    const { id, metadata } = await editor.packageImporter.addPackageLibrariesAndContent(
+      path.join(packages, name),
+      user,
+    );
+    expect(metadata).toMatchObject({ mainLibrary: 'Langbiang.Lesson', language: 'vi' });
+    expect((await editor.getContent(id, user)).params.params.lessonId).toBe(path.basename(name, '.h5p'));
+  }
 });
 
 test('the semantics of a page let through every element the builder writes', () => {

@@ -14,9 +14,12 @@ export function figures(md: MarkdownIt) {
     const image = tokens[index];
     if (!image) return '';
     const alt = md.renderer.renderInlineAsText(image.children ?? [], options, env);
-    return env.picture(decodeURI(image.attrGet('src') ?? ''), alt);
+    return env.picture(pictureSrc(image), alt);
   };
 }
+
+/** The path of a picture as its author wrote it; markdown-it keeps it URL-encoded. */
+export const pictureSrc = (image: Token): string => decodeURI(image.attrGet('src') ?? '');
 
 function onlyPicture(tokens: Token[], index: number): Token | undefined {
   const [open, inline] = [tokens[index], tokens[index + 1]];

@@ -45,11 +45,14 @@ export function readLessonSource(folder: string, files: ReadonlyMap<string, Buff
     questionFile,
     questions: questions.placed,
     questionIds: new Set(questions.ids),
-    texts: pick(files, '.md', (file, bytes) => new MarkdownFile(`${folder}/${file}`, bytes.toString('utf8'))),
+    texts: pick(files, '.md', (file, bytes) => new MarkdownFile(`${folder}/${file}`, textOf(bytes))),
     media: pick(files, 'media/', (file, bytes) => ({ file: `${folder}/${file}`, bytes })),
     findings: [...(lesson?.findings ?? []), ...questions.findings],
   };
 }
+
+/** Editors on Windows begin a file with a byte order mark; CommonMark would take it for text. */
+const textOf = (bytes: Buffer) => bytes.toString('utf8').replace(/^\uFEFF/, '');
 
 function readQuestions(file: YamlFile) {
   const placed: PlacedQuestion[] = [];

@@ -1,4 +1,5 @@
 import { found } from '../finding.js';
+import { pictureSrc } from '../markdown/figure.js';
 import { folderRule } from './rule.js';
 
 /** WebP and GIF are left out on purpose: Moodle and other hosts refuse a package with WebP in it. */
@@ -7,7 +8,7 @@ const KINDS = /\.(svg|png|jpe?g)$/i;
 export const pictureFile = folderRule('picture-file', 'error', (source) =>
   [...source.texts.values()].flatMap(({ pictures }) =>
     pictures.flatMap(({ token, place }) => {
-      const src = decodeURI(token.attrGet('src') ?? '');
+      const src = pictureSrc(token);
       if (!source.media.has(src))
         return found(
           place,

@@ -12,3 +12,11 @@ test('a text and a picture nobody sees', () => {
 test('the English of a page is used', () => {
   expect(findings(unusedFile, { '01-lanh-hai.en.md': write('The sea.') })).toEqual([]);
 });
+
+test('a picture whose name has diacritics and a space is used where it is shown', () => {
+  const files = {
+    '02-tiep-giap.md': write('![Một hình vẽ nhỏ.](<media/bờ biển.svg>)'),
+    'media/bờ biển.svg': write('<svg/>'),
+  };
+  expect(findings(unusedFile, files)).toEqual([]);
+});

@@ -1,11 +1,12 @@
 import { found } from '../finding.js';
+import { pictureSrc } from '../markdown/figure.js';
 import { englishFile } from '../read/english.js';
 import { lessonRule } from './rule.js';
 
 export const unusedFile = lessonRule('unused-file', 'warning', (lesson, { source }) => {
   const pages = lesson.sections.map(({ text }) => text);
   const texts = new Set([...pages, ...pages.map(englishFile), ...(lesson.note ? [lesson.note] : [])]);
-  const shown = [...source.texts.values()].flatMap(({ pictures }) => pictures.map(({ token }) => token.attrGet('src')));
+  const shown = [...source.texts.values()].flatMap(({ pictures }) => pictures.map(({ token }) => pictureSrc(token)));
   const used = new Set([...texts, ...shown]);
   const files = [...source.texts.keys(), ...source.media.keys()];
   return files.flatMap((file) => {
