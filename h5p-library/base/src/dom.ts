@@ -57,6 +57,15 @@ export function plain(html: string): string {
   return (parse(html).textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** Takes a word that opens the text away («Đúng. Có vạch…» → «Có vạch…»), whichever of `words` it is. */
+export function dropOpening(content: DocumentFragment, words: readonly string[]): void {
+  const first = document.createTreeWalker(content, NodeFilter.SHOW_TEXT).nextNode();
+  if (!(first instanceof Text)) return;
+  const word = words.find((candidate) => first.data.toLowerCase().startsWith(candidate.toLowerCase()));
+  const rest = word === undefined ? null : /^\s*[.,:;!]\s*(.*)$/s.exec(first.data.slice(word.length));
+  if (rest) first.data = (rest[1] ?? '').replace(/^./u, (letter) => letter.toUpperCase());
+}
+
 /** Moves the focus without a jump, then brings the element into sight. */
 export function focusOn(element: HTMLElement | null | undefined): void {
   if (!element) return;

@@ -7,6 +7,7 @@ import {
   Eye,
   Globe,
   Lightbulb,
+  PencilLine,
   Quote,
   RotateCcw,
   Shield,
@@ -29,6 +30,7 @@ const ICONS = {
   gong: Gong,
   hint: Lightbulb,
   next: ChevronRight,
+  pencil: PencilLine,
   retry: RotateCcw,
   right: Check,
   shield: Shield,
@@ -42,7 +44,7 @@ export type IconName = keyof typeof ICONS;
 
 /** An icon beside text: hidden from assistive technology, which reads the text. */
 export function icon(name: IconName): Element {
-  const svg = parse(ICONS[name]).querySelector('svg');
+  const svg = parse(ICONS[name].replace(/>\s+</g, '><')).querySelector('svg');
   if (!svg) throw new Error(`icon ${name} is not an SVG`);
   svg.setAttribute('class', 'lb-icon');
   svg.setAttribute('aria-hidden', 'true');

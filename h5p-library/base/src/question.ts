@@ -1,6 +1,6 @@
 import type { Score, ScoredLibrary } from '@langbiang/core/scoring';
 import { maxScore, scoreInteraction } from '@langbiang/core/scoring';
-import { fill, focusOn, h, plain, rich, uniqueId } from './dom.js';
+import { dropOpening, fill, focusOn, h, plain, rich, uniqueId } from './dom.js';
 import type { Container, Extras, QuestionContract, XApiData, XApiEvent } from './h5p.js';
 import { type IconName, icon } from './icons.js';
 import { type Phase, type QuestionState, readState } from './question-state.js';
@@ -22,7 +22,7 @@ export type Interaction = {
 /** Why a question cannot be checked yet, and the field to go to. */
 export type Gap = { message: string; field: HTMLElement | undefined };
 
-type Parts = Record<'root' | 'note' | 'result' | 'live', HTMLElement> &
+type Parts = Record<'root' | 'note' | 'result' | 'actions' | 'live', HTMLElement> &
   Record<'check' | 'retry' | 'solution', HTMLButtonElement>;
 
 /**
@@ -162,14 +162,16 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     focusOn(this.parts?.root.querySelector<HTMLElement>('.lb-feedback:not([hidden])'));
   }
 
-  /** A piece of feedback under an answer; the focus can be sent to it. `verdict` opens it unless the text says it itself. */
-  protected feedback(tone: 'right' | 'wrong', verdict: string, html = ''): HTMLElement {
-    const said = plain(html).toLowerCase().startsWith(verdict.toLowerCase());
+  /**
+   * A piece of feedback under an answer; the focus can be sent to it. The verdict opens it, so an author's text that
+   * begins with it («Đúng. …»), or with another word of `said`, gives that word up.
+   */
+  protected feedback(tone: 'right' | 'wrong', verdict: string, html = '', said: string[] = []): HTMLElement {
     const text = h('div', { class: 'lb-feedback-text' });
     const content = rich(html, this.contentId, () => this.trigger('resize'));
-    const block = content.firstElementChild;
-    const opening = said ? null : h('strong', {}, `${verdict}. `);
-    if (opening) (block?.tagName === 'P' ? block : content).prepend(opening);
+    dropOpening(content, [verdict, ...said]);
+    const first = content.firstElementChild;
+    (first?.tagName === 'P' ? first : content).prepend(h('strong', {}, `${verdict}.`), ' ');
     text.append(content);
     return h('div', { class: 'lb-feedback', 'data-tone': tone, tabindex: -1 }, icon(tone), text);
   }
@@ -224,6 +226,7 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
       root: h('div', { class: 'lb lb-question', lang: this.lang }),
       note: h('p', { class: 'lb-note', role: 'alert' }),
       result: h('p', { class: 'lb-result' }),
+      actions: h('div', { class: 'lb-actions' }),
       live: h('div', { class: 'lb-sr', role: 'status' }),
       check: button('check', 'right', () => this.check(), 'lb-primary'),
       retry: button('retry', 'retry', () => this.again(), ''),
@@ -231,8 +234,8 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     };
     const prompt = h('div', { class: 'lb-prompt', id: this.promptId });
     prompt.append(rich(this.params.questionHtml, this.contentId, () => this.trigger('resize')));
-    const actions = h('div', { class: 'lb-actions' }, parts.check, parts.retry, parts.solution);
-    parts.root.append(prompt, this.build(), parts.note, parts.result, actions, parts.live);
+    parts.actions.append(parts.check, parts.retry, parts.solution);
+    parts.root.append(prompt, this.build(), parts.note, parts.result, parts.actions, parts.live);
     this.parts = parts;
     return parts;
   }
@@ -250,6 +253,7 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     parts.check.hidden = phase !== 'open';
     parts.retry.hidden = phase !== 'answered' || !missing || this.final || !this.params.behaviour.retry;
     parts.solution.hidden = phase !== 'answered' || !missing || !this.params.behaviour.showSolution;
+    parts.actions.hidden = parts.check.hidden && parts.retry.hidden && parts.solution.hidden;
     this.sync();
     this.trigger('resize');
   }

@@ -3,7 +3,7 @@ import type { Context } from './context.js';
 import { brocade, SIGNS } from './strand.js';
 
 /** First screen: what this is, how long it takes, what the pupil can do afterwards. */
-export function cover(context: Context, questions: number, start: { label: string; run: () => void }): HTMLElement {
+export function cover(context: Context, questions: number): HTMLElement {
   const { params, t } = context;
   const letter = params.strand;
   const chip = h(
@@ -25,7 +25,7 @@ export function cover(context: Context, questions: number, start: { label: strin
     'p',
     { class: 'lb-facts' },
     h('span', {}, icon('clock'), t('minutes', { count: params.minutes })),
-    questions > 0 && h('span', {}, icon('right'), t('questions', { count: questions })),
+    questions > 0 && h('span', {}, icon('pencil'), t('questions', { count: questions })),
   );
   const objectives = params.objectives.map(({ text }) => h('li', {}, plain(text)));
   return h(
@@ -40,12 +40,6 @@ export function cover(context: Context, questions: number, start: { label: strin
       facts,
       objectives.length > 0 && h('h2', { class: 'lb-subtitle' }, t('objectives')),
       objectives.length > 0 && h('ul', { class: 'lb-objectives' }, ...objectives),
-      h(
-        'button',
-        { type: 'button', class: 'lb-button lb-primary lb-start', onclick: start.run },
-        start.label,
-        icon('next'),
-      ),
     ),
   );
 }

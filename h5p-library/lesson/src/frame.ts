@@ -1,8 +1,8 @@
-import { fill, h, icon, plain } from '../../base/src/index.js';
+import { fill, h, type IconName, icon, plain } from '../../base/src/index.js';
 import type { Context, Place } from './context.js';
 import { type MenuEntry, pageMenu } from './page-menu.js';
 
-type Step = { label: string; run: () => void } | undefined;
+export type Step = { label: string; icon: IconName; run: () => void } | undefined;
 export type SaveState = 'saving' | 'saved' | 'offline' | undefined;
 
 /** The bars around the lesson's screen: title, page dots and save state above, «Trước» and «Tiếp theo» below. */
@@ -53,8 +53,8 @@ export class Frame {
 
   setSteps(previous: Step, next: Step): void {
     this.steps = { previous, next };
-    fill(this.previous, icon('back'), previous?.label ?? '');
-    fill(this.next, next?.label ?? '', icon('next'));
+    fill(this.previous, ...(previous ? [icon(previous.icon), previous.label] : []));
+    fill(this.next, ...(next ? [next.label, icon(next.icon)] : []));
     this.previous.hidden = !previous;
     this.next.hidden = !next;
     this.bar.hidden = !previous && !next;

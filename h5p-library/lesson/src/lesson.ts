@@ -1,9 +1,9 @@
 import type { LessonParams } from '@langbiang/core';
 import type { Container, Extras, H5pEvent, QuestionContract, XApiData } from '../../base/src/h5p.js';
-import { languageOf, plain, translator } from '../../base/src/index.js';
+import { type IconName, languageOf, plain, translator } from '../../base/src/index.js';
 import type { Context, Place } from './context.js';
 import { cover } from './cover.js';
-import { Frame, type SaveState } from './frame.js';
+import { Frame, type SaveState, type Step } from './frame.js';
 import { type LessonState, readLessonState } from './lesson-state.js';
 import { openQuestions } from './open-questions.js';
 import { page } from './page.js';
@@ -130,7 +130,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
   private show(place: Place, focus = true): void {
     this.place = place;
     this.frame.setMenu(this.menu(), place.at === 'page' ? place.index : undefined);
-    this.setSteps(place);
+    this.frame.setSteps(...this.steps(place));
     this.frame.show(this.screen(place), place, focus);
     if (place.at === 'page') this.progressed(place.index);
     this.trigger('resize');
@@ -141,7 +141,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
     const go = (index: number) => this.show({ at: 'page', index });
     switch (place.at) {
       case 'cover':
-        return cover(context, questions.length, this.start());
+        return cover(context, questions.length);
       case 'page':
         return page(
           context,
@@ -149,36 +149,46 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
           questions.filter(({ pageIndex }) => pageIndex === place.index),
         );
       case 'open':
-        return openQuestions(context, this.unanswered(), { go, handIn: () => this.complete() });
+        return openQuestions(context, this.unanswered(), go);
       case 'summary':
-        return summary(context, resultsByObjective(this.params, questions), {
-          go,
-          again: () => this.startOver(),
-          done: () => this.trigger('lessonDone'),
-        });
+        return summary(context, resultsByObjective(this.params, questions), go);
     }
   }
 
-  private start(): { label: string; run: () => void } {
-    const { t, params } = this.context;
-    const last = params.pages.reduce((latest, { id }, index) => (this.seen.has(id) ? index : latest), -1);
+  /** What the two buttons of the bottom bar do. */
+  private steps(place: Place): [Step, Step] {
+    const { t } = this.context;
+    const to = (key: string, icon: IconName, target: Place) => ({ label: t(key), icon, run: () => this.show(target) });
+    const last: Place = { at: 'page', index: this.params.pages.length - 1 };
+    switch (place.at) {
+      case 'cover':
+        return [undefined, this.start()];
+      case 'page':
+        return [to('previous', 'back', before(place.index)), this.stepAfter(place.index)];
+      case 'open':
+        return [to('previous', 'back', last), { label: t('handInAnyway'), icon: 'right', run: () => this.complete() }];
+      case 'summary':
+        return [
+          { label: t('again'), icon: 'retry', run: () => this.startOver() },
+          { label: t('done'), icon: 'right', run: () => this.leave() },
+        ];
+    }
+  }
+
+  private start(): Step {
+    const { t } = this.context;
+    const last = this.params.pages.reduce((latest, { id }, index) => (this.seen.has(id) ? index : latest), -1);
     const run = () => this.show({ at: 'page', index: Math.max(0, last) });
-    return { label: last > 0 ? t('resume', { number: last + 1 }) : t('start'), run };
+    return { label: last > 0 ? t('resume', { number: last + 1 }) : t('start'), icon: 'next', run };
   }
 
-  private setSteps(place: Place): void {
-    const { t, params } = this.context;
-    const last = params.pages.length - 1;
-    const to = (label: string, target: Place) => ({ label: t(label), run: () => this.show(target) });
-    if (place.at !== 'page') {
-      const back = place.at === 'open' ? to('previous', { at: 'page', index: last }) : undefined;
-      this.frame.setSteps(back, undefined);
-      return;
+  private stepAfter(index: number): Step {
+    const { t } = this.context;
+    if (index < this.params.pages.length - 1) {
+      return { label: t('next'), icon: 'next', run: () => this.show({ at: 'page', index: index + 1 }) };
     }
-    const { index } = place;
-    const previous = to('previous', index > 0 ? { at: 'page', index: index - 1 } : { at: 'cover' });
-    const end = this.finished ? to('seeResult', { at: 'summary' }) : { label: t('finish'), run: () => this.handIn() };
-    this.frame.setSteps(previous, index < last ? to('next', { at: 'page', index: index + 1 }) : end);
+    if (this.finished) return { label: t('seeResult'), icon: 'next', run: () => this.show({ at: 'summary' }) };
+    return { label: t('finish'), icon: 'right', run: () => this.handIn() };
   }
 
   private menu(): MenuEntry[] {
@@ -228,6 +238,12 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
     this.show({ at: 'cover' });
   }
 
+  private leave(): void {
+    this.frame.stage.querySelector('.lb-closing')?.replaceChildren(this.context.t('closing'));
+    this.context.resized();
+    this.trigger('lessonDone');
+  }
+
   private progressed(index: number): void {
     const id = this.params.pages[index]?.id;
     if (id !== undefined) this.seen.add(id);
@@ -244,4 +260,8 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#source-"]') : null;
     if (link && followCitation(link, this.frame.stage, this.context)) event.preventDefault();
   }
+}
+
+function before(index: number): Place {
+  return index > 0 ? { at: 'page', index: index - 1 } : { at: 'cover' };
 }

@@ -6,7 +6,7 @@ import type { LessonQuestion } from './questions.js';
 export function openQuestions(
   { t, params }: Context,
   open: readonly LessonQuestion[],
-  actions: { go(page: number): void; handIn(): void },
+  go: (page: number) => void,
 ): HTMLElement {
   const pages = [...new Set(open.map(({ pageIndex }) => pageIndex))];
   const links = pages.map((index) => {
@@ -16,7 +16,7 @@ export function openQuestions(
       {},
       h(
         'button',
-        { type: 'button', class: 'lb-button', onclick: () => actions.go(index) },
+        { type: 'button', class: 'lb-button', onclick: () => go(index) },
         icon('back'),
         t('openGo', { number: index + 1, title }),
       ),
@@ -28,11 +28,5 @@ export function openQuestions(
     h('h2', { class: 'lb-title', tabindex: -1 }, t('openTitle')),
     h('p', {}, t('openText', { count: open.length })),
     h('ul', { class: 'lb-open' }, ...links),
-    h(
-      'button',
-      { type: 'button', class: 'lb-button lb-primary', onclick: actions.handIn },
-      icon('right'),
-      t('handInAnyway'),
-    ),
   );
 }

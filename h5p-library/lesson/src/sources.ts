@@ -17,7 +17,8 @@ export function sourcesOf(page: Page, sources: readonly Source[]): Source[] {
 export function sourcesPanel(sources: readonly Source[], { t, resized }: Context): HTMLElement | null {
   if (sources.length === 0) return null;
   const items = sources.map((source) => {
-    const asOf = source.asOf && h('span', { class: 'lb-as-of' }, ` (${t('asOf', { date: plain(source.asOf) })})`);
+    const asOf =
+      source.asOf && h('span', { class: 'lb-as-of' }, ` (${t('asOf', { date: dayFirst(plain(source.asOf)) })})`);
     const links = (source.links ?? []).map((link) => h('li', {}, linkTo(link, t('newTab'))));
     return h(
       'li',
@@ -32,6 +33,11 @@ export function sourcesPanel(sources: readonly Source[], { t, resized }: Context
     h('summary', {}, icon('source'), t('sources', { count: sources.length })),
     h('ol', {}, ...items),
   );
+}
+
+/** 2026-11-22 → 22/11/2026, 2026-11 → 11/2026: read alike in both languages. Anything else stays as it is. */
+function dayFirst(date: string): string {
+  return /^\d{4}(-\d{2}){1,2}$/.test(date) ? date.split('-').reverse().join('/') : date;
 }
 
 function linkTo({ title, url }: Source['links'][number], newTab: string): HTMLElement {

@@ -4,18 +4,14 @@ import { reviewNotice } from './cover.js';
 import { glossaryPanel } from './glossary.js';
 import type { ObjectiveResult } from './results.js';
 
-export type SummaryActions = { go(page: number): void; again(): void; done(): void };
-
-/** Last screen: points, how each objective went and what to reread, then once more or done. */
-export function summary(context: Context, results: readonly ObjectiveResult[], actions: SummaryActions): HTMLElement {
+/** Last screen: points, how each objective went and what to reread. */
+export function summary(
+  context: Context,
+  results: readonly ObjectiveResult[],
+  go: (page: number) => void,
+): HTMLElement {
   const { t, params } = context;
   const score = results.reduce((sum, { raw, max }) => ({ raw: sum.raw + raw, max: sum.max + max }), { raw: 0, max: 0 });
-  const closing = h('p', { class: 'lb-closing', role: 'status' });
-  const done = () => {
-    closing.textContent = t('closing');
-    actions.done();
-    context.resized();
-  };
   return h(
     'div',
     { class: 'lb-end' },
@@ -25,15 +21,9 @@ export function summary(context: Context, results: readonly ObjectiveResult[], a
     h('p', { class: 'lb-praise' }, t(praise(score))),
     reviewNotice(context),
     results.length > 0 && h('h3', { class: 'lb-subtitle' }, t('byObjective')),
-    h('ul', { class: 'lb-results' }, ...results.map((result) => objective(result, context, actions))),
+    h('ul', { class: 'lb-results' }, ...results.map((result) => objective(result, context, go))),
     glossaryPanel(params.glossary ?? [], context),
-    h(
-      'div',
-      { class: 'lb-actions lb-end-actions' },
-      h('button', { type: 'button', class: 'lb-button', onclick: actions.again }, icon('retry'), t('again')),
-      h('button', { type: 'button', class: 'lb-button lb-primary', onclick: done }, icon('right'), t('done')),
-    ),
-    closing,
+    h('p', { class: 'lb-closing', role: 'status' }),
   );
 }
 
@@ -43,7 +33,7 @@ function praise({ raw, max }: { raw: number; max: number }): string {
   return raw * 2 >= max ? 'praiseMost' : 'praiseSome';
 }
 
-function objective(result: ObjectiveResult, { t, params }: Context, { go }: SummaryActions): HTMLElement {
+function objective(result: ObjectiveResult, { t, params }: Context, go: (page: number) => void): HTMLElement {
   const full = result.reread.length === 0;
   const pages = result.reread.map((index) =>
     h(

@@ -103,7 +103,13 @@ export class TrueFalseSet extends Question<TrueFalseSetParams> {
   }
 
   private judgement(statement: Statement, right: boolean): HTMLElement {
-    if (right) return this.feedback('right', this.t('right'), statement.feedbackHtml);
-    return this.feedback('wrong', this.t(statement.correct ? 'wrongIsTrue' : 'wrongIsFalse'), statement.feedbackHtml);
+    const said = [this.t('true'), this.t('false')];
+    if (right) return this.feedback('right', this.t('right'), statement.feedbackHtml, said);
+    return this.feedback(
+      'wrong',
+      this.t(statement.correct ? 'wrongIsTrue' : 'wrongIsFalse'),
+      statement.feedbackHtml,
+      said,
+    );
   }
 }

@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { librariesDir, libraryClosure } from '@langbiang/h5p-library';
+import express from 'express';
+
+export type Content = { library: string; params: unknown };
+
+/** `state` is what the content last asked its host to keep; a later visit starts from it. */
+export type Stage = { url: string; state(): unknown; close(): Promise<void> };
+
+const standalone = path.dirname(createRequire(import.meta.url).resolve('h5p-standalone/package.json'));
+
+/** Serves one content in h5p-standalone on a free port of this machine, in the page itself or in the frame hosts use. */
+export async function openStage(content: Content, embedType: 'div' | 'iframe' = 'div'): Promise<Stage> {
+  const app = express();
+  app.use('/player', express.static(path.join(standalone, 'dist')));
+  app.use('/libraries', express.static(librariesDir));
+  app.get('/content/h5p.json', (_request, response) => void response.json(h5pJson(content)));
+  app.get('/content/content/content.json', (_request, response) => void response.json(content.params));
+  let kept: string | undefined;
+  app.get('/state', (_request, response) => void response.json({ success: true, data: kept ?? false }));
+  app.post('/state', express.urlencoded({ extended: false, limit: '1mb' }), (request, response) => {
+    kept = request.body.data === '0' ? undefined : String(request.body.data);
+    response.json({ success: true });
+  });
+  app.get('/', (_request, response) => void response.type('html').send(page(embedType)));
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const close = async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  };
+  const state = (): unknown => (kept === undefined ? undefined : JSON.parse(kept));
+  return { url: `http://127.0.0.1:${port}/`, state, close };
+}
+
+function h5pJson({ library }: Content) {
+  const [mainLibrary = ''] = library.split(' ');
+  const preloadedDependencies = libraryClosure(library).map(({ json }) => ({
+    machineName: json.machineName,
+    majorVersion: json.majorVersion,
+    minorVersion: json.minorVersion,
+  }));
+  return { title: 'Bài thử', language: 'vi', mainLibrary, embedTypes: ['iframe'], license: 'U', preloadedDependencies };
+}
+
+/** The page keeps every xAPI statement in `window.statements`, also those from inside a frame. */
+function page(embedType: string): string {
+  const options = {
+    id: '1',
+    h5pJsonPath: '/content',
+    librariesPath: '/libraries',
+    frameJs: '/player/frame.bundle.js',
+    frameCss: '/player/styles/h5p.css',
+    frame: false,
+    embedType,
+    saveFreq: 1,
+    user: { name: 'pupil', mail: 'pupil@school.invalid' },
+    ajax: { contentUserDataUrl: '/state' },
+  };
+  return `<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><title>Bài thử</title><meta name="viewport" content="width=device-width, initial-scale=1">
+<style>body { margin: 0 } :root { --lb-min-height: ${embedType === 'div' ? '100vh' : '0px'} }</style></head>
+<body><div id="h5p"></div><script src="/player/main.bundle.js"></script><script>
+window.statements = [];
+new H5PStandalone.H5P(document.getElementById('h5p'), ${JSON.stringify(options).replaceAll('<', '\\u003c')}).then(() => {
+  const inner = document.querySelector('iframe.h5p-iframe')?.contentWindow ?? window;
+  window.core = inner.H5P;
+  inner.H5P.externalDispatcher.on('xAPI', (event) => window.statements.push(event.data.statement));
+  document.body.dataset.ready = 'true';
+});
+</script></body></html>`;
+}
