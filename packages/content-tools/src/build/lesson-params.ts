@@ -7,7 +7,8 @@ import {
   type SubContent,
   textIn,
 } from '@langbiang/core';
-import { markdown, type RenderEnv, renderInline, renderPage } from '../markdown/parser.js';
+import { markdown, renderInline, renderPage } from '../markdown/parser.js';
+import type { RenderEnv } from '../markdown/render-env.js';
 import { englishFile } from '../read/english.js';
 import type { Knowledge } from '../read/knowledge.js';
 import type { LessonSource } from '../read/lesson-source.js';

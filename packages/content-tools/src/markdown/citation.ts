@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type { StateInline } from 'markdown-it';
-import type { RenderEnv } from './parser.js';
+import type { RenderEnv } from './render-env.js';
 
 /** `[^B-033]`, and anything else in that form: a misspelt id must be seen by lint, not shown to pupils as text. */
 const CITATION = /\[\^([^\]\s]+)\]/y;

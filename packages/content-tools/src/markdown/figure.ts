@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type { StateCore, Token } from 'markdown-it';
-import type { RenderEnv } from './parser.js';
+import type { RenderEnv } from './render-env.js';
 
 /** A paragraph that is one picture becomes a `<figure>`; the picture's title is its caption, in which facts may be cited. */
 export function figures(md: MarkdownIt) {

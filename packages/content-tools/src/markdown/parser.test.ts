@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { bodyTags } from '@langbiang/core';
-import { type RenderEnv, renderInline, renderPage } from './parser.js';
+import { renderInline, renderPage } from './parser.js';
+import type { RenderEnv } from './render-env.js';
 
 function env(): RenderEnv {
   const order: string[] = [];

@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { citations } from './citation.js';
 import { figures } from './figure.js';
 import { pageHeadings } from './heading.js';
+import type { RenderEnv } from './render-env.js';
 
 /**
  * CommonMark with tables, citations and figures. HTML is recognised, so that lint can point at it, and always escaped:
@@ -16,14 +17,6 @@ export const markdown = new MarkdownIt('commonmark', { html: true, xhtmlOut: fal
 const escaped = (content: string) => markdown.utils.escapeHtml(content);
 markdown.renderer.rules.html_block = (tokens, index) => escaped(tokens[index]?.content ?? '');
 markdown.renderer.rules.html_inline = (tokens, index) => escaped(tokens[index]?.content ?? '');
-
-/** What a page needs from outside while it is rendered. */
-export type RenderEnv = {
-  /** The number shown for a fact; the first call for a fact gives it its number. */
-  cite(factId: string): number;
-  /** HTML of a picture by the path the author wrote; `alt` is plain text. */
-  picture(src: string, alt: string): string;
-};
 
 export function renderPage(source: string, env: RenderEnv): string {
   return markdown.render(source, env).trim();
