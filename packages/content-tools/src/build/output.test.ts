@@ -1,10 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { Output } from './output.js';
 
-const newDir = () => mkdtempSync(path.join(tmpdir(), 'output-'));
+const root = mkdtempSync(path.join(tmpdir(), 'output-'));
+const newDir = () => mkdtempSync(path.join(root, 'dir-'));
+
+afterAll(() => rmSync(root, { recursive: true }));
 
 test('writes into folders it makes, and leaves nothing half done', () => {
   const dir = newDir();

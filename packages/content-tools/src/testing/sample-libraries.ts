@@ -1,14 +1,16 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { afterAll } from '@jest/globals';
 import type { Libraries, Library } from '../build/libraries.js';
 
 const BASE = 'Langbiang.Base';
 const QUESTIONS = ['Langbiang.MultipleChoice', 'Langbiang.TrueFalseSet', 'Langbiang.FillBlanks'];
 
-/** Small libraries in a folder of their own, for tests of the packing; the real ones are built from h5p-library. */
+/** Called once at the top of a test file: small libraries in a folder of their own, for tests of the packing; the real ones are built from h5p-library. */
 export function sampleLibraries(): Libraries {
   const root = mkdtempSync(path.join(tmpdir(), 'libraries-'));
+  afterAll(() => rmSync(root, { recursive: true }));
   const all = [
     library(root, BASE, []),
     ...[...QUESTIONS, 'Langbiang.Lesson'].map((name) => library(root, name, [BASE])),
