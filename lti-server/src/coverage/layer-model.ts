@@ -4,11 +4,11 @@ import type { Translate } from '../web/texts.js';
 /** One bar with its numbers. Layers stand side by side and are never summed. */
 export type BarModel = {
   layer: 'designed' | 'engaged';
-  name: string;
-  /** «3/24», or a dash where nothing is asked for. */
+  /** What eyes read beside the bar: «3/24», or a dash where nothing is asked for. */
   short: string;
-  /** The same in words, for screen readers and the details. */
-  long: string;
+  /** What ears hear before and after it. */
+  before: string;
+  after: string;
   /** Width of the bar, 0–100. */
   width: number;
   /** Something is asked for and nothing is there: hatched. */
@@ -20,16 +20,13 @@ export function bars({ designed, engaged }: CoverageLayers, t: Translate): BarMo
 }
 
 function bar(layer: BarModel['layer'], { numerator, denominator }: OutcomeCount, t: Translate): BarModel {
-  const name = t(`coverage.layer.${layer}`);
-  if (denominator === 0) {
-    return { layer, name, short: '–', long: `${name}: ${t('coverage.notAsked')}`, width: 0, gap: false };
-  }
-  const count = t('coverage.outcomes', { numerator, denominator });
+  const before = `${t(`coverage.layer.${layer}`)}:`;
+  if (denominator === 0) return { layer, short: '–', before, after: t('coverage.notAsked'), width: 0, gap: false };
   return {
     layer,
-    name,
     short: `${numerator}/${denominator}`,
-    long: `${name}: ${count}`,
+    before,
+    after: t('coverage.outcomes'),
     width: shareWidth(numerator, denominator),
     gap: numerator === 0,
   };

@@ -63,12 +63,11 @@ function cell({ base, choice, shortId, names }: TableInput, grade: number, subje
     (outcome) => outcome.grade === grade && outcome.subject === subject && inStrand(outcome, choice.strand),
   );
   if (layers.designed.denominator === 0) return { none: names.t('coverage.nothingAsked') };
-  const own = bars(layers, names.t);
-  const where = `${names.subjects.name(subject)}, ${names.t('coverage.grade', { grade })}`;
+  const label = `${names.subjects.name(subject)}, ${names.t('coverage.grade', { grade })}`;
   return {
     url: choiceUrl(shortId, { ...choice, grade, subject }),
-    label: `${where}. ${own.map((each) => each.long).join('. ')}`,
-    bars: own,
+    label,
+    bars: bars(layers, names.t),
     current: choice.grade === grade && choice.subject === subject,
   };
 }
