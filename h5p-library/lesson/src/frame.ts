@@ -1,8 +1,8 @@
-import { fill, h, type IconName, icon, plain } from '../../base/src/index.js';
+import { fill, h, icon, plain } from '../../base/src/index.js';
 import type { Context, Place } from './context.js';
+import type { Step } from './navigation.js';
 import { type MenuEntry, pageMenu } from './page-menu.js';
 
-export type Step = { label: string; icon: IconName; run: () => void } | undefined;
 export type SaveState = 'saving' | 'saved' | 'offline' | undefined;
 
 /** The bars around the lesson's screen: title, page dots and save state above, «Trước» and «Tiếp theo» below. */

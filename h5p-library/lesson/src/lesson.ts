@@ -1,13 +1,13 @@
 import type { LessonParams } from '@langbiang/core';
 import type { Container, Extras, H5pEvent, QuestionContract, XApiData } from '../../base/src/h5p.js';
-import { type IconName, languageOf, plain, translator } from '../../base/src/index.js';
+import { languageOf, plain, translator } from '../../base/src/index.js';
 import type { Context, Place } from './context.js';
 import { cover } from './cover.js';
-import { Frame, type SaveState, type Step } from './frame.js';
+import { Frame, type SaveState } from './frame.js';
 import { type LessonState, readLessonState } from './lesson-state.js';
+import { menuAt, type Navigator, stepsAt } from './navigation.js';
 import { openQuestions } from './open-questions.js';
 import { page } from './page.js';
-import type { MenuEntry } from './page-menu.js';
 import { createQuestions, isAnswered, type LessonQuestion, sumOf } from './questions.js';
 import { resultsByObjective } from './results.js';
 import { followCitation } from './sources.js';
@@ -27,6 +27,8 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
   private readonly questions: LessonQuestion[];
   private readonly seen: Set<string>;
   private finished: boolean;
+  /** Something was done, now or at an earlier visit: a host may hold a state that must be replaced. */
+  private begun: boolean;
   private place: Place;
 
   constructor(
@@ -47,6 +49,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
     const state = readLessonState(extras.previousState);
     this.seen = new Set(state?.seen);
     this.finished = state?.finished ?? false;
+    this.begun = state !== undefined;
     this.questions = createQuestions(params, contentId, this, state?.answers ?? {});
     for (const { instance } of this.questions) instance.on('resize', this.context.resized);
     this.place = this.placeOf(state);
@@ -100,7 +103,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
       ({ instance, subContentId }) => [subContentId, instance.getCurrentState?.()] as const,
     );
     const answers = Object.fromEntries(stored.filter(([, state]) => state !== undefined));
-    if (this.seen.size === 0 && Object.keys(answers).length === 0) return undefined;
+    if (!this.begun) return undefined;
     const pageId = place.at === 'page' ? this.params.pages[place.index]?.id : undefined;
     const at = place.at === 'page' || place.at === 'summary' ? place.at : 'cover';
     return { at, ...(pageId === undefined ? {} : { pageId }), seen: [...this.seen], finished, answers };
@@ -129,8 +132,9 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
 
   private show(place: Place, focus = true): void {
     this.place = place;
-    this.frame.setMenu(this.menu(), place.at === 'page' ? place.index : undefined);
-    this.frame.setSteps(...this.steps(place));
+    const navigator = this.navigator();
+    this.frame.setMenu(menuAt(place, navigator), place.at === 'page' ? place.index : undefined);
+    this.frame.setSteps(...stepsAt(place, navigator));
     this.frame.show(this.screen(place), place, focus);
     if (place.at === 'page') this.progressed(place.index);
     this.trigger('resize');
@@ -155,61 +159,19 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
     }
   }
 
-  /** What the two buttons of the bottom bar do. */
-  private steps(place: Place): [Step, Step] {
-    const { t } = this.context;
-    const to = (key: string, icon: IconName, target: Place) => ({ label: t(key), icon, run: () => this.show(target) });
-    const last: Place = { at: 'page', index: this.params.pages.length - 1 };
-    switch (place.at) {
-      case 'cover':
-        return [undefined, this.start()];
-      case 'page':
-        return [to('previous', 'back', before(place.index)), this.stepAfter(place.index)];
-      case 'open':
-        return [to('previous', 'back', last), { label: t('handInAnyway'), icon: 'right', run: () => this.complete() }];
-      case 'summary':
-        return [
-          { label: t('again'), icon: 'retry', run: () => this.startOver() },
-          { label: t('done'), icon: 'right', run: () => this.leave() },
-        ];
-    }
-  }
-
-  private start(): Step {
-    const { t } = this.context;
-    const last = this.params.pages.reduce((latest, { id }, index) => (this.seen.has(id) ? index : latest), -1);
-    const run = () => this.show({ at: 'page', index: Math.max(0, last) });
-    return { label: last > 0 ? t('resume', { number: last + 1 }) : t('start'), icon: 'next', run };
-  }
-
-  private stepAfter(index: number): Step {
-    const { t } = this.context;
-    if (index < this.params.pages.length - 1) {
-      return { label: t('next'), icon: 'next', run: () => this.show({ at: 'page', index: index + 1 }) };
-    }
-    if (this.finished) return { label: t('seeResult'), icon: 'next', run: () => this.show({ at: 'summary' }) };
-    return { label: t('finish'), icon: 'right', run: () => this.handIn() };
-  }
-
-  private menu(): MenuEntry[] {
-    const { t, params } = this.context;
-    const { place } = this;
-    const entry = (label: string, target: Place, done = false, here = false): MenuEntry => {
-      const status = here ? t('pageHere') : done ? t('pageDone') : '';
-      return { label, status, done, here, run: () => this.show(target) };
+  private navigator(): Navigator {
+    const { context, questions, seen, finished } = this;
+    return {
+      context,
+      questions,
+      seen,
+      finished,
+      show: (place) => this.show(place),
+      handIn: () => this.handIn(),
+      complete: () => this.complete(),
+      startOver: () => this.startOver(),
+      leave: () => this.leave(),
     };
-    const pages = params.pages.map(({ title }, index) => {
-      const own = this.questions.filter((question) => question.pageIndex === index);
-      const done = own.length > 0 && own.every(isAnswered);
-      return entry(
-        `${index + 1}. ${plain(title)}`,
-        { at: 'page', index },
-        done,
-        place.at === 'page' && place.index === index,
-      );
-    });
-    const result = this.finished ? [entry(t('result'), { at: 'summary' })] : [];
-    return [entry(t('cover'), { at: 'cover' }), ...pages, ...result];
   }
 
   private unanswered(): LessonQuestion[] {
@@ -245,6 +207,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
   }
 
   private progressed(index: number): void {
+    this.begun = true;
     const id = this.params.pages[index]?.id;
     if (id !== undefined) this.seen.add(id);
     const event = this.createXAPIEventTemplate('progressed');
@@ -260,8 +223,4 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#source-"]') : null;
     if (link && followCitation(link, this.frame.stage, this.context)) event.preventDefault();
   }
-}
-
-function before(index: number): Place {
-  return index > 0 ? { at: 'page', index: index - 1 } : { at: 'cover' };
 }
