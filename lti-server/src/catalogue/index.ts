@@ -1,5 +1,5 @@
-export { byStrandAndGrade, type Names, strandSigns, subjectNames } from './card-model.js';
+export { type Names, strandSigns, subjectNames } from './card-model.js';
 export { readFramework } from './framework.js';
 export { catalogueRoutes } from './routes.js';
-export { builtVersions, type SeedResult, seedItems } from './seed.js';
+export { builtVersions, seedItems } from './seed.js';
 export { catalogueTexts } from './texts.js';

@@ -4,10 +4,8 @@ import type { WebDeps } from '../web/app.js';
 import { pseudonym, tenantIdOf } from '../web/identity.js';
 import type { ActiveSession, SessionData } from '../web/session.js';
 import { langOf } from '../web/texts.js';
-import type { LaunchDeps } from './launch.js';
 
-type Deps = Pick<WebDeps, 'sessions' | 'logger'> & {
-  engine: LaunchDeps['engine'];
+type Deps = Pick<WebDeps, 'sessions'> & {
   store: Pick<Store, 'platforms'>;
   secret: string;
 };
