@@ -12,13 +12,15 @@ export type School = {
 /**
  * A server and an LMS that know each other. The server is `localhost`, the LMS `127.0.0.1`: to a browser two sites, as at a school.
  */
-export async function openSchool(options: Omit<FakeLmsOptions, 'tool'> & { env?: Record<string, string> } = {}): Promise<School> {
+export async function openSchool(
+  options: Omit<FakeLmsOptions, 'tool'> & { env?: Record<string, string> } = {},
+): Promise<School> {
   const { env, ...lmsOptions } = options;
   const { dataDir, remove } = temporaryDataDir();
   let server = await startServerProcess({ dataDir, ...(env && { env }) });
   const { url, port } = server;
   const tool = { loginUrl: `${url}/lti/login`, launchUrl: `${url}/lti/launch`, jwksUrl: `${url}/lti/jwks` };
-  const lms = await startFakeLms({ ...lmsOptions, tool: { ...tool, title: 'Langbiang' } });
+  const lms = await startFakeLms({ ...lmsOptions, tool });
   await addPlatform(dataDir, lms.registration);
   return {
     get server() {
@@ -38,12 +40,16 @@ export async function openSchool(options: Omit<FakeLmsOptions, 'tool'> & { env?:
 }
 
 /** Polls until `look` gives something; fails with what it last gave. */
-export async function eventually<T>(look: () => Promise<T | undefined> | T | undefined, ms = 10_000): Promise<T> {
+export async function eventually<T>(
+  look: () => Promise<T | undefined> | T | undefined,
+  ms = 10_000,
+  every = 50,
+): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;
     if (Date.now() > end) throw new Error(`Not within ${ms} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, every));
   }
 }

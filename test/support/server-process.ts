@@ -84,6 +84,13 @@ export async function admin(dataDir: string, ...args: string[]): Promise<unknown
 
 export async function addPlatform(dataDir: string, lms: LmsRegistration): Promise<void> {
   const { issuer, clientId, deploymentId, authUrl, tokenUrl, jwksUrl } = lms;
-  const options = { issuer, 'client-id': clientId, 'deployment-id': deploymentId, 'auth-url': authUrl, 'token-url': tokenUrl, 'jwks-url': jwksUrl };
+  const options = {
+    issuer,
+    'client-id': clientId,
+    'deployment-id': deploymentId,
+    'auth-url': authUrl,
+    'token-url': tokenUrl,
+    'jwks-url': jwksUrl,
+  };
   await admin(dataDir, 'platform', 'add', ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]));
 }
