@@ -1,4 +1,4 @@
-/** Builds every library folder into dist/libraries/<Name-major.minor>. Run after tsc: `node h5p-library/dist/build.js`. */
+/** Builds every library folder into dist/libraries/<Name-major.minor>. Run after tsc: `node h5p-library/dist/build.js [folder]`. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,8 +7,8 @@ import { writeFonts } from './fonts.js';
 import type { LibraryJson } from './library.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const target = join(root, 'dist/libraries');
-const building = join(root, 'dist/libraries.building');
+const target = process.argv[2] ?? join(root, 'dist/libraries');
+const building = `${target}.building`;
 
 /** Folders of library sources: those with a library.json. */
 function sourceFolders(): string[] {

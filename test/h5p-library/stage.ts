@@ -25,7 +25,7 @@ export async function openStage(content: Content, embedType: 'div' | 'iframe' = 
     kept = request.body.data === '0' ? undefined : String(request.body.data);
     response.json({ success: true });
   });
-  app.get('/', (_request, response) => void response.type('html').send(page(embedType)));
+  app.get('/', (_request, response) => void response.type('html').send(page(embedType, kept)));
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -49,7 +49,7 @@ function h5pJson({ library }: Content) {
 }
 
 /** The page keeps every xAPI statement in `window.statements`, also those from inside a frame. */
-function page(embedType: string): string {
+function page(embedType: string, kept: string | undefined): string {
   const options = {
     id: '1',
     h5pJsonPath: '/content',
@@ -61,17 +61,19 @@ function page(embedType: string): string {
     saveFreq: 1,
     user: { name: 'pupil', mail: 'pupil@school.invalid' },
     ajax: { contentUserDataUrl: '/state' },
+    contentUserData: [kept === undefined ? {} : { state: kept }],
   };
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title>Bài thử</title><meta name="viewport" content="width=device-width, initial-scale=1">
 <style>body { margin: 0 } :root { --lb-min-height: ${embedType === 'div' ? '100vh' : '0px'} }</style></head>
-<body><div id="h5p"></div><script src="/player/main.bundle.js"></script><script>
+<body><main id="h5p"></main><script src="/player/main.bundle.js"></script><script>
 window.statements = [];
-new H5PStandalone.H5P(document.getElementById('h5p'), ${JSON.stringify(options).replaceAll('<', '\\u003c')}).then(() => {
+const listen = () => {
   const inner = document.querySelector('iframe.h5p-iframe')?.contentWindow ?? window;
-  window.core = inner.H5P;
+  if (!inner.H5P?.externalDispatcher) return setTimeout(listen, 10);
   inner.H5P.externalDispatcher.on('xAPI', (event) => window.statements.push(event.data.statement));
   document.body.dataset.ready = 'true';
-});
+};
+new H5PStandalone.H5P(document.getElementById('h5p'), ${JSON.stringify(options).replaceAll('<', '\\u003c')}).then(listen);
 </script></body></html>`;
 }

@@ -2,8 +2,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type LessonParams, lessonInteractions, lessonMaxScore, scoreInteraction } from '@langbiang/core';
 import type { Statement, XApiData } from '../../base/src/h5p.js';
+import { ids, smallLesson } from '../../src/small-lesson.js';
 import { button, contentUrl, hasButton, hostStatements, loadCore, show, verbsOf } from '../../testing/src/core.js';
-import { ids, smallLesson } from '../../testing/src/small-lesson.js';
 
 loadCore();
 await import('../../base/src/register.js');

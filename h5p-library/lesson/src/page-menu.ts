@@ -22,12 +22,13 @@ export function pageMenu(
     }),
   );
   const list = h('ul', { class: 'lb-pages', hidden: true });
-  const name = number > 0 ? `${t('page', { number, count })}. ${t('pages')}` : t('pages');
+  const where = number > 0 && h('span', {}, h('span', { class: 'lb-sr' }, `${t('page')} `), `${number}/${count}`);
   const button = h(
     'button',
-    { type: 'button', class: 'lb-dots', 'aria-expanded': 'false', 'aria-label': name },
+    { type: 'button', class: 'lb-dots', 'aria-expanded': 'false' },
     h('span', { class: 'lb-dot-row', 'aria-hidden': 'true' }, ...dots),
-    h('span', { 'aria-hidden': 'true' }, number > 0 ? `${number}/${count}` : t('pages')),
+    where,
+    h('span', { class: number > 0 && 'lb-sr' }, number > 0 ? `, ${t('pages')}` : t('pages')),
   );
   const open = (wanted: boolean) => {
     list.hidden = !wanted;

@@ -15,7 +15,7 @@ export const ids = {
   verdicts: '00000000-0000-5000-8000-000000000003',
 } as const;
 
-/** A whole lesson in small: two pages, every question type, sources, glossary, two objectives. 6 points. */
+/** A whole lesson in small, for tests: two pages, three question types, sources, glossary, two objectives. 6 points. */
 export const smallLesson: LessonParams = {
   lessonId: 'B-T1',
   lang: 'vi',
