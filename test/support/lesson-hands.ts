@@ -98,7 +98,7 @@ export async function answerPages(
 ): Promise<void> {
   for (let index = from; index <= to; index += 1) {
     if (index > from) await hands.press(button(frame, 'Tiếp theo'));
-    await frame.getByRole('button', { name: `Trang ${index + 1} trong` }).waitFor();
+    await frame.getByRole('button', { name: `Trang ${index + 1}/` }).waitFor();
     await answerPage(frame, pages[index] ?? [], hands);
   }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import {
   type BuiltItem,
   encodeBlanks,
@@ -10,6 +10,7 @@ import {
   type MultipleChoiceParams,
   type TrueFalseSetParams,
 } from '@langbiang/core';
+import { root } from './root.js';
 
 /** What is to be done with one question, in terms of its inputs. `points` is what it must bring, worked out by hand here. */
 export type PlannedAnswer = {
@@ -26,11 +27,8 @@ export type PlannedAnswer = {
 
 export type LessonPlan = { pages: PlannedAnswer[][]; points: number; max: number };
 
-const itemFile = (id: string): string =>
-  fileURLToPath(new URL(`../../.build/content/items/${id}.json`, import.meta.url));
-
 export function builtLesson(id: string): LessonParams {
-  const item = JSON.parse(readFileSync(itemFile(id), 'utf8')) as BuiltItem;
+  const item = JSON.parse(readFileSync(path.join(root, `.build/content/items/${id}.json`), 'utf8')) as BuiltItem;
   return item.params as LessonParams;
 }
 
