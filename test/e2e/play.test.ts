@@ -64,7 +64,7 @@ async function playInTwoSittings(page: Page, link: ResourceLink, userId: string,
   await page.goto('about:blank');
 
   const second = await openActivity(page, link, userId);
-  await second.getByRole('button', { name: `Trang ${half + 1} trong` }).waitFor();
+  await second.getByRole('button', { name: `Trang ${half + 1}/` }).waitFor();
   await answerPages(second, plan, { from: half, to: plan.pages.length - 1, hands });
   await hands.press(button(second, 'Nộp bài'));
   await second.getByText(`${plan.points}/${plan.max} điểm`).first().waitFor();
