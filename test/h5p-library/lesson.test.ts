@@ -66,6 +66,8 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 test('by touch, one wrong then mended: the host gets the answers and the whole score', async () => {
   await onStage(phone, async (page) => {
     await page.getByRole('button', { name: 'Bắt đầu' }).tap();
+    const bar = await page.locator('.lb-bar').boundingBox();
+    expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeCloseTo(phone.viewport.height, 0);
     const [choice, blanks] = [page.locator('.lb-question').nth(0), page.locator('.lb-question').nth(1)];
     await choice.getByText('24 hải lí', { exact: true }).tap();
     await choice.getByRole('button', { name: 'Kiểm tra' }).tap();
@@ -228,5 +230,7 @@ test('on paper there is the lesson, without its bars and buttons', async () => {
     for (const part of ['.lb-top', '.lb-bar', '.lb-actions'])
       expect(await page.locator(part).first().isVisible()).toBe(false);
     expect(await page.getByText('Lãnh hải rộng 12 hải lí tính từ').isVisible()).toBe(true);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await page.getByText('Luật Biển Việt Nam').isVisible()).toBe(true);
   });
 }, 60_000);

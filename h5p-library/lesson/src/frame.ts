@@ -66,7 +66,15 @@ export class Frame {
 
   /** The host's way out of the lesson, e.g. back to the course. */
   setBack(link: { label: string; href: string } | undefined): void {
-    fill(this.back, link ? h('a', { class: 'lb-button', href: link.href }, icon('back'), link.label) : null);
+    fill(
+      this.back,
+      link ? h('a', { class: 'lb-button', href: link.href }, icon('back'), h('span', {}, link.label)) : null,
+    );
+  }
+
+  /** Paper cannot be opened: what is folded away is printed with the rest. */
+  openPanels(): void {
+    for (const panel of this.stage.querySelectorAll('details')) panel.open = true;
   }
 
   setSaveState(state: SaveState): void {

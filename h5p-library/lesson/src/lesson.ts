@@ -55,6 +55,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
     this.place = this.placeOf(state);
     this.frame = new Frame(this.context, this.lang);
     this.frame.root.addEventListener('click', (event) => this.clicked(event));
+    window.addEventListener('beforeprint', () => this.frame.openPanels());
     this.on('saveState', (event: H5pEvent) => this.frame.setSaveState(event.data as SaveState));
     this.on('backLink', (event: H5pEvent) =>
       this.frame.setBack(event.data as { label: string; href: string } | undefined),
