@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
+const source = dirname(require.resolve('@expo-google-fonts/be-vietnam-pro/package.json'));
 const WEIGHTS = { 400: '400Regular', 600: '600SemiBold', 700: '700Bold' };
 
 /**
@@ -45,7 +46,7 @@ export async function writeFonts(dir: string): Promise<void> {
     Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
   ).join('');
   for (const [weight, name] of Object.entries(WEIGHTS)) {
-    const whole = readFileSync(require.resolve(`@expo-google-fonts/be-vietnam-pro/${name}/BeVietnamPro_${name}.ttf`));
+    const whole = readFileSync(join(source, name, `BeVietnamPro_${name}.ttf`));
     writeFileSync(
       join(dir, `be-vietnam-pro-${weight}.woff2`),
       await subsetFont(whole, text, { targetFormat: 'woff2' }),

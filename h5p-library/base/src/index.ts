@@ -6,7 +6,6 @@ export {
   encodeChoices,
   encodeVerdicts,
   judgeBlanks,
-  lessonInteractions,
   unescapeText,
 } from '@langbiang/core/scoring';
 export * from './dom.js';

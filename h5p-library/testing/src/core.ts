@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Container, EventDispatcher, Statement } from '../../base/src/h5p.js';
 
+const require = createRequire(import.meta.url);
+
 /** Address of the content under test, as a host would give it. */
 export const contentUrl = 'https://lms.example/content/1';
 
@@ -23,7 +25,7 @@ export function loadCore(): void {
     },
   });
   Reflect.set(window, 'H5P', { preventInit: true });
-  createRequire(import.meta.url)('h5p-standalone/dist/frame.bundle.js');
+  require('h5p-standalone/dist/frame.bundle.js');
 }
 
 const core = (): Core => Reflect.get(window, 'H5P') as unknown as Core;
