@@ -14,7 +14,6 @@ export function playData({ item, publicUrl, title, ...rest }: Parts): PlayData {
     content: {
       id: item.id,
       library: item.library,
-      params: item.params,
       title,
       iri: `${publicUrl}/play/${id}`,
       files: `${publicUrl}/content/${id}/${encodeURIComponent(item.version)}`,

@@ -126,10 +126,21 @@ describe('staff', () => {
 
 describe('the page', () => {
   test('runs nothing that stands in the content', async () => {
-    const { answer, data } = await open('T-02');
-    expect(answer.text).not.toContain('alert(1)</script>');
-    expect(answer.text).not.toMatch(/<!--/);
-    expect(data?.content.params).toMatchObject({ summaryHtml: NASTY });
+    const { answer } = await open('T-02', { lang: 'en' });
+    expect(answer.text).not.toContain('alert(1)');
+    const url = /src="([^"]*content-T-02[^"]*)"/.exec(answer.text)?.[1] ?? '';
+    const script = (await request(server.app).get(url).buffer(true)).text;
+    const window: { lbContent?: unknown } = {};
+    new Function('window', script)(window);
+    expect(window.lbContent).toMatchObject({ summaryHtml: NASTY });
+  });
+
+  test('shows a title as text', async () => {
+    const meta = { ...(ITEM.meta as object), title: { vi: NASTY, en: NASTY } };
+    await server.store.items.put({ ...ITEM, id: 'T-04', meta });
+    const { answer, data } = await open('T-04');
+    expect(answer.text).not.toContain('<script>alert');
+    expect(data?.content.title).toBe(NASTY);
   });
 
   test('runs only scripts with this answer’s nonce, and only the platform may frame it', async () => {
@@ -140,15 +151,15 @@ describe('the page', () => {
     expect(policy).not.toMatch(/unsafe-(inline|eval)/);
     expect(policy).toContain("frame-ancestors 'self' https://lms.example");
     const scripts = [...answer.text.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
-    expect(scripts).toHaveLength(4);
+    expect(scripts).toHaveLength(5);
     for (const tag of scripts) expect(tag.replaceAll('&#x3D;', '=')).toContain(`nonce="${nonce}"`);
     expect((await open('T-01', learner())).answer.text).not.toContain(nonce);
   });
 
-  test('needs two scripts and one sheet', async () => {
+  test('needs three scripts and one sheet', async () => {
     const { answer } = await open('T-01', learner());
     const loaded = [...answer.text.matchAll(/(?:src|href)="(\/[^"]*)"/g)].map(([, url]) => url);
-    expect(loaded).toHaveLength(3);
+    expect(loaded).toHaveLength(4);
     for (const url of loaded) expect((await request(server.app).get(String(url))).status).toBe(200);
   });
 

@@ -32,7 +32,7 @@ export function playPage(deps: PlayPageDeps): RequestHandler {
     if (!preview && itemId !== session.data.itemId) return deps.sendError(req, res, { code: 'PLAY_ITEM_OTHER' });
     const item = await deps.store.items.get(itemId);
     if (!item) return deps.sendError(req, res, { code: 'LAUNCH_ITEM_UNKNOWN', params: { item: itemId } });
-    const files = await deps.player.filesFor(item.library, item.params);
+    const files = await deps.player.filesFor(item);
     if (!files.ok) return deps.sendError(req, res, files.error);
     const attempt = preview ? null : await attemptOf(deps, session.data, item);
     if (attempt && 'code' in attempt) return deps.sendError(req, res, attempt);
@@ -84,8 +84,8 @@ function contentLang(params: unknown): Lang {
 const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 
 /**
- * The lesson is most of the page, and the page is its own request, so it is compressed here. It holds the session's token; nothing
- * of the request is repeated in it, so its length tells nothing about the token (BREACH needs both).
+ * The page holds the session's token; nothing of the request is repeated in it, so its compressed length tells nothing about the
+ * token (BREACH needs both).
  */
 async function send(req: Request, res: Response, html: string): Promise<void> {
   res

@@ -3,17 +3,20 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '@langbiang/core';
+import type { ContentItem } from '@langbiang/store';
 import type { RequestHandler } from 'express';
 import { rewriteUrls } from './css-urls.js';
 import { closureOf, type H5pLibrary, librariesOf, readLibraries } from './h5p-library.js';
 import { createHashedFiles, type HashedFiles } from './hashed-files.js';
 
-/** What a page loads to play one content: two scripts, one style sheet. */
-export type PlayerFiles = { core: string; libraries: string; style: string };
+/** What a page loads to play one content: three scripts, in this order, and one style sheet. */
+export type PlayerFiles = { content: string; core: string; libraries: string; style: string };
+
+type Content = Pick<ContentItem, 'id' | 'version' | 'library' | 'params'>;
 
 export interface PlayerAssets {
-  /** Files for a content's libraries. Error: `PLAY_LIBRARY_MISSING` with `library`. */
-  filesFor(library: string, params: unknown): Promise<Result<PlayerFiles>>;
+  /** Files for a content and its libraries. Error: `PLAY_LIBRARY_MISSING` with `library`. */
+  filesFor(content: Content): Promise<Result<PlayerFiles>>;
   /** `GET /assets/play/:file` */
   handler: RequestHandler;
 }
@@ -37,7 +40,8 @@ const coreFolder = path.join(
 
 /**
  * Puts together what the browser loads: the core with our shim before it and our player after it, and one script and one
- * sheet per set of libraries. Few requests matter more than shared ones on a line of 400 ms.
+ * sheet per set of libraries. Few requests matter more than shared ones on a line of 400 ms. The content is a script as well: its
+ * name is the hash of what is in it, so only who has been given it can ask for it, and a second visit does not.
  * Error: `START_NOT_BUILT` with the `file` that is missing.
  */
 export function openPlayerAssets(folders: PlayerFolders = built): Result<PlayerAssets> {
@@ -48,10 +52,11 @@ export function openPlayerAssets(folders: PlayerFolders = built): Result<PlayerA
 function createPlayerAssets(folders: PlayerFolders): PlayerAssets {
   const files = createHashedFiles('/assets/play');
   const libraries = readLibraries(folders.libraries);
-  const bundles = new Map<string, Promise<PlayerFiles>>();
+  const bundles = remembered<Omit<PlayerFiles, 'content'>>();
+  const contents = remembered<string>();
   const core = once(() => files.add('player', 'js', coreScript(folders.player)));
 
-  const bundle = async (closure: readonly H5pLibrary[]): Promise<PlayerFiles> => ({
+  const bundle = async (closure: readonly H5pLibrary[]) => ({
     core: await core(),
     libraries: await files.add('libraries', 'js', scriptOf(closure)),
     style: await files.add('lesson', 'css', await styleOf(files, folders.player, closure)),
@@ -59,19 +64,23 @@ function createPlayerAssets(folders: PlayerFolders): PlayerAssets {
 
   return {
     handler: files.handler,
-    async filesFor(library, params) {
+    async filesFor({ id, version, library, params }) {
       const found = closureOf(libraries, librariesOf(library, params));
       if ('missing' in found) return err({ code: 'PLAY_LIBRARY_MISSING', params: { library: found.missing } });
       const key = found.closure.map(({ name, patch }) => `${name}.${patch}`).join(' ');
-      const made = bundles.get(key) ?? bundle(found.closure);
-      bundles.set(key, made);
-      return ok(await made);
+      const [shared, content] = await Promise.all([
+        bundles(key, () => bundle(found.closure)),
+        contents(`${id}\n${version}`, () => files.add(`content-${id}`, 'js', contentScript(params))),
+      ]);
+      return ok({ ...shared, content });
     },
   };
 }
 
 /** `;` between the parts: one that ends without it must not run into the next. */
 const joined = (scripts: readonly string[]): string => scripts.join('\n;\n');
+
+const contentScript = (params: unknown): string => `window.lbContent=${JSON.stringify(params)};`;
 
 const coreScript = (player: string): string =>
   joined([
@@ -105,9 +114,15 @@ function withHashedUrls(files: HashedFiles, folder: string, sheet: string): Prom
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
+  const made = remembered<T>();
+  return () => made('', make);
+}
+
+function remembered<T>(): (key: string, make: () => Promise<T>) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (key, make) => {
+    const made = known.get(key) ?? make();
+    known.set(key, made);
     return made;
   };
 }

@@ -7,7 +7,7 @@ const SAVE_EVERY = 15;
 export const USER_DATA_URL = '/lb-user-data/:contentId/:dataType/:subContentId';
 
 /** The `H5PIntegration` the core reads (https://h5p.org/creating-your-own-h5p-plugin), with only what it uses in a page like ours. */
-export function integrationOf({ content, site, coreTexts, attempt, lang }: PlayData) {
+export function integrationOf({ content, site, coreTexts, attempt, lang }: PlayData, params: unknown) {
   return {
     baseUrl: site.url,
     url: site.url,
@@ -29,7 +29,7 @@ export function integrationOf({ content, site, coreTexts, attempt, lang }: PlayD
     contents: {
       [`cid-${content.id}`]: {
         library: content.library,
-        jsonContent: JSON.stringify(content.params),
+        jsonContent: JSON.stringify(params),
         fullScreen: '0',
         displayOptions: { frame: false, export: false, embed: false, copyright: false, icon: false, copy: false },
         url: content.iri,

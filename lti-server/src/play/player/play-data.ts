@@ -5,7 +5,6 @@ export type PlayData = {
   content: {
     id: string;
     library: string;
-    params: unknown;
     title: string;
     /** IRI that names the lesson in xAPI statements. */
     iri: string;

@@ -8,6 +8,8 @@ import type { PlayData } from './play-data.js';
 declare global {
   interface Window {
     H5PIntegration: ReturnType<typeof integrationOf>;
+    /** The parameters of the content, from a script of their own: browsers keep that, the page itself they never keep. */
+    lbContent: unknown;
   }
 }
 
@@ -19,4 +21,4 @@ try {
   Object.defineProperty(window, 'localStorage', { value: memoryStorage(), configurable: true });
 }
 
-window.H5PIntegration = integrationOf(readJson<PlayData>('lb-play'));
+window.H5PIntegration = integrationOf(readJson<PlayData>('lb-play'), window.lbContent);

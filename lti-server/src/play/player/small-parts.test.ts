@@ -105,7 +105,6 @@ describe('the integration', () => {
     content: {
       id: 'B-M4',
       library: 'Langbiang.Lesson 1.0',
-      params: { a: '</script>' },
       title: 'T',
       iri: 'https://x/play/B-M4',
       files: 'https://x/c',
@@ -120,7 +119,7 @@ describe('the integration', () => {
   };
 
   test('names the content by its IRI and resumes from its state', () => {
-    const content = integrationOf(data).contents['cid-B-M4'];
+    const content = integrationOf(data, { a: '</script>' }).contents['cid-B-M4'];
     expect(content).toMatchObject({
       url: 'https://x/play/B-M4',
       contentUrl: 'https://x/c',
@@ -130,6 +129,6 @@ describe('the integration', () => {
   });
 
   test('of a preview saves nothing', () => {
-    expect(integrationOf({ ...data, attempt: null }).saveFreq).toBe(false);
+    expect(integrationOf({ ...data, attempt: null }, {}).saveFreq).toBe(false);
   });
 });
