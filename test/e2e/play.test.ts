@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await school.close();
-});
+}, MINUTE);
 
 const newLink = (): ResourceLink =>
   school.lms.createLink({ title: 'Năm vùng biển', custom: { item: LESSON }, lineItem: { scoreMaximum: 100 } });

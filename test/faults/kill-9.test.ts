@@ -34,7 +34,7 @@ beforeAll(async () => {
 
   await eventually(async () => ((await outbox()).waiting === 0 ? true : undefined), LEASE_AND_A_BIT, 1_000);
 }, 2 * LEASE_AND_A_BIT);
-afterAll(() => school.close());
+afterAll(() => school.close(), 30_000);
 
 const newLink = () =>
   school.lms.createLink({ title: LESSON, custom: { item: LESSON }, lineItem: { scoreMaximum: 10 } });

@@ -1,2 +1,2 @@
 export { attemptRoutes } from './attempt-routes.js';
-export { type AttemptDeps, type AttemptService, type AttemptView, createAttemptService } from './attempt-service.js';
+export { type AttemptService, createAttemptService } from './attempt-service.js';

@@ -185,6 +185,15 @@ describe('the grade worker', () => {
     expect(started).toBe(4);
   });
 
+  test('stop is quick whenever it comes, also between looking and sleeping', async () => {
+    for (let i = 0; i < 20; i += 1) {
+      const outbox = new FakeOutbox();
+      const worker = begin(outbox, async () => SENT, { poll: 60_000 });
+      for (let turns = 0; turns < i; turns += 1) await Promise.resolve();
+      await worker.stop();
+    }
+  }, 2_000);
+
   test('an outbox that fails for a while is asked again, and not in a tight loop', async () => {
     const outbox = new FakeOutbox();
     outbox.add(recordWith('a'));

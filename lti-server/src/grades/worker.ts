@@ -76,6 +76,7 @@ class Worker implements GradeWorker {
   #stopping = false;
   #woken = false;
   #signal: () => void = () => {};
+  #drained: () => void = () => {};
 
   constructor(deps: GradeWorkerDeps, options: GradeWorkerOptions) {
     this.#deps = deps;
@@ -104,9 +105,10 @@ class Worker implements GradeWorker {
       if (claimed === 'nothing') await this.#sleep(await this.#untilDue());
       if (claimed === 'unreachable') await this.#sleep(this.#options.poll);
     }
-    while (this.#held.size > 0) {
-      this.#woken = false;
-      await this.#sleep(this.#options.poll);
+    if (this.#held.size > 0) {
+      await new Promise<void>((resolve) => {
+        this.#drained = resolve;
+      });
     }
   }
 
@@ -142,6 +144,7 @@ class Worker implements GradeWorker {
     const newer = this.#held.get(id);
     this.#held.delete(id);
     if (newer) this.#take(newer);
+    if (this.#held.size === 0) this.#drained();
     this.wake();
   }
 
@@ -212,7 +215,8 @@ class Worker implements GradeWorker {
         resolve();
       }
       this.#signal = done;
-      if (this.#woken) done();
+      // Both may have happened since the loop last looked.
+      if (this.#woken || this.#stopping) done();
     });
   }
 }

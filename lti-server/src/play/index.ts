@@ -8,7 +8,7 @@ import type { PlayerAssets } from './assets/player-assets.js';
 import { contentFile } from './content-files.js';
 import { playPage } from './play-page.js';
 
-export { openPlayerAssets, type PlayerAssets, type PlayerFolders } from './assets/player-assets.js';
+export { openPlayerAssets, type PlayerAssets } from './assets/player-assets.js';
 export { playTexts } from './texts.js';
 
 export type PlayDeps = WebDeps & {
