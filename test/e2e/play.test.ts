@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
 import type { ResourceLink } from '../fake-lms/index.js';
+import { violations } from '../support/accessibility.js';
 import { type Browser, openBrowser } from '../support/browser.js';
-import { answerPages, button, type Hands, keyboard, mouse } from '../support/lesson-hands.js';
+import { answerPages, button, type Hands, keyboard, mouse, onPage } from '../support/lesson-hands.js';
 import { builtLesson, type LessonPlan, planLesson } from '../support/lesson-plan.js';
 import { eventually, openSchool, type School } from '../support/school.js';
 
@@ -64,7 +65,7 @@ async function playInTwoSittings(page: Page, link: ResourceLink, userId: string,
   await page.goto('about:blank');
 
   const second = await openActivity(page, link, userId);
-  await second.getByRole('button', { name: `Trang ${half + 1}/` }).waitFor();
+  await onPage(second, half);
   await answerPages(second, plan, { from: half, to: plan.pages.length - 1, hands });
   await hands.press(button(second, 'Nộp bài'));
   await second.getByText(`${plan.points}/${plan.max} điểm`).first().waitFor();
@@ -135,6 +136,75 @@ describe('a pupil in the LMS’s frame, with third-party cookies blocked', () =>
       await page.close();
     },
     2 * MINUTE,
+  );
+});
+
+describe('the page in the frame', () => {
+  test(
+    'has nothing axe objects to, from the cover to the result',
+    async () => {
+      const page = await browser.context.newPage();
+      const plan = planLesson(lesson, [1]);
+      const frame = await openActivity(page, newLink(), '4');
+      expect(await violations(frame)).toEqual([]);
+      await button(frame, 'Bắt đầu').click();
+      await answerPages(frame, plan, { from: 0, to: 0, hands: mouse });
+      expect(await violations(frame)).toEqual([]);
+      await answerPages(
+        frame,
+        { ...plan, pages: [[], ...plan.pages.slice(1)] },
+        { from: 0, to: plan.pages.length - 1, hands: mouse },
+      );
+      await button(frame, 'Nộp bài').click();
+      await frame.getByText(`${plan.points}/${plan.max} điểm`).first().waitFor();
+      expect(await violations(frame)).toEqual([]);
+      await page.close();
+    },
+    2 * MINUTE,
+  );
+
+  test(
+    'tells the LMS how tall it is, and nobody else',
+    async () => {
+      const page = await browser.context.newPage();
+      await page.addInitScript(() => {
+        const seen: unknown[] = [];
+        Object.assign(window, { seen });
+        window.addEventListener('message', ({ data, origin }) => seen.push({ data, origin }));
+      });
+      await openActivity(page, newLink(), '5');
+      const message = await eventually(() =>
+        page.evaluate(() => {
+          const { seen } = window as unknown as {
+            seen: { data: { subject?: string; height?: number }; origin: string }[];
+          };
+          return seen.find(({ data }) => data.subject === 'lti.frameResize');
+        }),
+      );
+      expect(message.origin).toBe(school.server.url);
+      expect(message.data.height).toBeGreaterThan(400);
+      await page.close();
+    },
+    MINUTE,
+  );
+
+  test(
+    'with «Xong» the whole window goes back to the course',
+    async () => {
+      const page = await browser.context.newPage();
+      const link = newLink();
+      const frame = await openActivity(page, link, '5');
+      await button(frame, 'Bắt đầu').click();
+      await frame.locator('.lb-dots').click();
+      await button(frame, '6. ').click();
+      await button(frame, 'Nộp bài').click();
+      await button(frame, 'Nộp luôn').click();
+      await button(frame, 'Xong').click();
+      await page.waitForURL(/\/courses\//);
+      expect(page.frames().some((each) => each.url().includes('/play/'))).toBe(false);
+      await page.close();
+    },
+    MINUTE,
   );
 });
 

@@ -90,6 +90,10 @@ async function giveAnswer(question: Locator, answer: PlannedAnswer, hands: Hands
 
 export const button = (frame: Frame, name: string | RegExp): Locator => frame.getByRole('button', { name });
 
+/** Waits until the lesson shows this page (0-based): its list of pages says where the pupil is. */
+export const onPage = (frame: Frame, index: number): Promise<void> =>
+  frame.locator('.lb-pages [aria-current="step"]', { hasText: `${index + 1}. ` }).waitFor({ state: 'attached' });
+
 /** From page `from` (0-based), which is open, to `to`, which is left open and answered. */
 export async function answerPages(
   frame: Frame,
