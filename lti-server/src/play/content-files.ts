@@ -24,12 +24,15 @@ export function contentFile({ config, sendError }: Pick<WebDeps, 'config' | 'sen
     const built = media(String(itemId), String(version))?.[`images/${file}`];
     const type = built && TYPES[path.extname(built).slice(1).toLowerCase()];
     if (!built || !type) return sendError(req, res, { code: 'PLAY_MEDIA_UNKNOWN' });
-    res.set({
+    const headers = {
       'Content-Type': type,
       'Cache-Control': 'public, max-age=31536000, immutable',
       'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    };
+    const folder = path.join(config.contentDir, 'media');
+    res.sendFile(path.basename(built), { root: folder, cacheControl: false, headers }, (error) => {
+      if (error && !res.headersSent) sendError(req, res, { code: 'PLAY_MEDIA_UNKNOWN' });
     });
-    res.sendFile(path.basename(built), { root: path.join(config.contentDir, 'media'), cacheControl: false });
   };
 }
 

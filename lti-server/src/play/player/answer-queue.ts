@@ -43,83 +43,113 @@ const matters = (entry: Entry): boolean => entry.kind === 'restart' || 'result' 
  * sending one twice changes nothing; without a network they wait here, and nothing is lost while the page is open.
  */
 export function createAnswerQueue(deps: QueueDeps): AnswerQueue {
-  const entries: Entry[] = [...deps.left];
-  let { attemptId } = deps;
-  let batchSize = BATCH;
-  let running = false;
-  let expired = false;
-  /** How many entries from the front are in a request right now. */
-  let flying = 0;
-  let gathering: ReturnType<typeof setTimeout> | undefined;
-
-  const drain = async (): Promise<void> => {
-    clearTimeout(gathering);
-    gathering = undefined;
-    if (running || expired) return;
-    running = true;
-    deps.onState('sending');
-    while (entries.length > 0 && !expired) await step();
-    running = false;
-    if (!expired) deps.onState('idle');
+  const queue = new Queue(deps);
+  return {
+    push: (entry) => queue.push(entry),
+    attemptId: () => queue.attemptId(),
+    owes: () => queue.owes(),
+    flush: () => queue.flush(),
   };
+}
 
-  const step = async (): Promise<void> => {
-    const [first] = entries;
-    const batch = first?.kind === 'restart' ? [first] : leadingStatements(entries, batchSize);
-    flying = batch.length;
-    const answer = await deps.send('POST', pathOf(attemptId, batch), bodyOf(batch));
-    flying = 0;
+class Queue implements AnswerQueue {
+  readonly #deps: QueueDeps;
+  readonly #entries: Entry[];
+  #attemptId: string;
+  #batchSize = BATCH;
+  #running = false;
+  #expired = false;
+  /** How many entries from the front are in a request right now. */
+  #flying = 0;
+  #gathering: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(deps: QueueDeps) {
+    this.#deps = deps;
+    this.#entries = [...deps.left];
+    this.#attemptId = deps.attemptId;
+    if (this.#entries.length > 0) void this.#drain();
+  }
+
+  push(entry: Entry): void {
+    this.#entries.push(entry);
+    this.#keep();
+    if (matters(entry)) void this.#drain();
+    else this.#gathering ??= setTimeout(() => this.#drain(), GATHER_MS);
+  }
+
+  attemptId(): string | null {
+    return this.#entries.some(({ kind }) => kind === 'restart') ? null : this.#attemptId;
+  }
+
+  owes(): boolean {
+    return this.#entries.some(matters);
+  }
+
+  flush(): void {
+    const batch = leadingStatements(this.#entries, this.#flying + BATCH).slice(this.#flying);
+    if (batch.length > 0 && !this.#expired) void this.#send(batch);
+  }
+
+  async #drain(): Promise<void> {
+    clearTimeout(this.#gathering);
+    this.#gathering = undefined;
+    if (this.#running || this.#expired) return;
+    this.#running = true;
+    this.#deps.onState('sending');
+    while (this.#entries.length > 0 && !this.#expired) await this.#step();
+    this.#running = false;
+    if (!this.#expired) this.#deps.onState('idle');
+  }
+
+  async #step(): Promise<void> {
+    const [first] = this.#entries;
+    const batch = first?.kind === 'restart' ? [first] : leadingStatements(this.#entries, this.#batchSize);
+    this.#flying = batch.length;
+    const answer = await this.#send(batch);
+    this.#flying = 0;
     switch (verdictOf(answer)) {
       case 'done':
-        acknowledge(batch, answer);
+        this.#acknowledge(batch, answer);
         return;
       case 'expired':
-        expired = true;
-        deps.onState('expired');
+        this.#expired = true;
+        this.#deps.onState('expired');
         return;
       case 'later':
-        deps.onState('failing');
-        await deps.patience.wait();
+        this.#deps.onState('failing');
+        await this.#deps.patience.wait();
         return;
       case 'refused':
-        refuse(batch, answer);
+        this.#refuse(batch, answer);
     }
-  };
+  }
 
-  const acknowledge = (batch: readonly Entry[], answer: Answer): void => {
-    entries.splice(0, batch.length);
-    if (batch[0]?.kind === 'restart') attemptId = attemptIdIn(answer) ?? attemptId;
-    deps.patience.reset();
-    deps.keep(attemptId, entries);
-    if (entries.length > 0) deps.onState('sending');
-  };
+  #send(batch: readonly Entry[]): Promise<Answer> {
+    return this.#deps.send('POST', pathOf(this.#attemptId, batch), bodyOf(batch));
+  }
+
+  #acknowledge(batch: readonly Entry[], answer: Answer): void {
+    this.#entries.splice(0, batch.length);
+    if (batch[0]?.kind === 'restart') this.#attemptId = attemptIdIn(answer) ?? this.#attemptId;
+    this.#deps.patience.reset();
+    this.#keep();
+    if (this.#entries.length > 0) this.#deps.onState('sending');
+  }
 
   /** One bad statement refuses its batch, so they are sent one by one till it is found. */
-  const refuse = (batch: readonly Entry[], answer: Answer): void => {
+  #refuse(batch: readonly Entry[], answer: Answer): void {
     if (batch.length > 1) {
-      batchSize = 1;
+      this.#batchSize = 1;
       return;
     }
-    entries.splice(0, 1);
-    deps.keep(attemptId, entries);
-    for (const entry of batch) deps.onRefused(entry, answer);
-  };
+    this.#entries.splice(0, 1);
+    this.#keep();
+    for (const entry of batch) this.#deps.onRefused(entry, answer);
+  }
 
-  if (entries.length > 0) void drain();
-  return {
-    push(entry) {
-      entries.push(entry);
-      deps.keep(attemptId, entries);
-      if (matters(entry)) void drain();
-      else gathering ??= setTimeout(drain, GATHER_MS);
-    },
-    attemptId: () => (entries.some(({ kind }) => kind === 'restart') ? null : attemptId),
-    owes: () => entries.some(matters),
-    flush() {
-      const batch = leadingStatements(entries, flying + BATCH).slice(flying);
-      if (batch.length > 0 && !expired) void deps.send('POST', pathOf(attemptId, batch), bodyOf(batch));
-    },
-  };
+  #keep(): void {
+    this.#deps.keep(this.#attemptId, this.#entries);
+  }
 }
 
 function leadingStatements(entries: readonly Entry[], limit: number): Entry[] {
