@@ -90,6 +90,7 @@ function setStateCookie(res: Response, cookie: LoginRedirect['cookie']): void {
   res.cookie(cookie.name, cookie.value, { ...stateCookieOptions, maxAge: cookie.maxAgeSeconds * 1000 });
 }
 
+/** The state is what a stranger sent: one that cannot be in a cookie's name never was in ours. */
 export function clearStateCookie(res: Response, name: string): void {
-  res.clearCookie(name, stateCookieOptions);
+  if (/^[\w.~-]+$/.test(name)) res.clearCookie(name, stateCookieOptions);
 }

@@ -16,8 +16,10 @@ export function rawParams(params: URLSearchParams): RawParams {
   return raw;
 }
 
+/** The request target may be a whole URL with any host in it (RFC 9112 §3.2.2), so it is not read as one. */
 export function queryOf(req: Request): RawParams {
-  return rawParams(new URL(req.originalUrl, 'http://localhost').searchParams);
+  const start = req.originalUrl.indexOf('?');
+  return rawParams(new URLSearchParams(start < 0 ? '' : req.originalUrl.slice(start)));
 }
 
 /** The only value of a field, or undefined when it is absent or repeated. */

@@ -74,7 +74,7 @@ const KEPT_COOKIES = 12;
 export async function enterSession(sessions: Sessions, req: Request, res: Response, to: EnterTarget): Promise<string> {
   const name = sessionCookie(to.session.shortId);
   const options = { secure: true, httpOnly: true, sameSite: 'none', partitioned: true, path: '/' } as const;
-  const older = Object.keys(parseCookie(req.get('cookie') ?? '')).filter((key) => key.startsWith('lb_s_'));
+  const older = Object.keys(parseCookie(req.get('cookie') ?? '')).filter((key) => /^lb_s_[\w-]+$/.test(key));
   for (const key of older.slice(0, Math.max(0, older.length - KEPT_COOKIES + 1))) res.clearCookie(key, options);
   res.cookie(name, to.session.id, { ...options, maxAge: SESSION_SECONDS * 1000 });
   return withCode(sessions, to.session, to.path);
