@@ -16,7 +16,8 @@ const urlWith = (platform: Platform, request: Request, limit: number, from: numb
  */
 export const linkHeader = (platform: Platform, request: Request, page: Page, total: number): string => {
   const { limit, from, more } = page;
-  const last = Math.floor(Math.max(0, total - 1) / limit) * limit;
+  // Moodle's last page is an empty one when the pages come out even.
+  const last = Math.floor(Math.max(0, platform.profile.name === 'moodle' ? total : total - 1) / limit) * limit;
   const rels: [string, number][] = [
     ['first', 0],
     ['canonical', from],

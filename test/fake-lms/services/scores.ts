@@ -62,8 +62,8 @@ export const emptyGrade = (lineItemId: string, userId: string): Grade => ({
 
 export const putGrade = ({ store }: Platform, grade: Grade): void => {
   store.change((data) => {
-    const others = data.grades.filter((one) => one.lineItemId !== grade.lineItemId || one.userId !== grade.userId);
-    data.grades = [...others, grade];
+    const at = data.grades.findIndex((one) => one.lineItemId === grade.lineItemId && one.userId === grade.userId);
+    data.grades[at < 0 ? data.grades.length : at] = grade;
   });
 };
 

@@ -50,7 +50,10 @@ export const expect = (platform: Platform, request: Request, expectation: Expect
     throw new ServiceRefusal(profile.exactAccept ? 400 : 406, 'No context or unsupported content type');
   const sent = mediaType(request.headers['content-type']);
   if (contentType !== undefined && sent !== contentType)
-    throw new ServiceRefusal(profile.wrongContentTypeStatus, `No handler found for ${request.path}  ${sent}`);
+    throw new ServiceRefusal(
+      profile.wrongContentTypeStatus,
+      `No handler found for ${request.path.replace(/^.*services\.php/, '')}  ${sent}`,
+    );
   const check = accessTokens.check(request.headers.authorization, scopes);
   if (check === 'unknown') throw new ServiceRefusal(401, 'Unauthorized');
   if (check === 'no-scope') throw new ServiceRefusal(profile.missingScopeStatus, 'Unauthorized');
