@@ -23,6 +23,8 @@ try {
       '--disable-warning=ExperimentalWarning',
       'node_modules/jest/bin/jest.js',
       '--maxWorkers=2',
+      // A handle left open by a failed test must not hold up the whole run.
+      '--forceExit',
       '--json',
       `--outputFile=${results}`,
       ...only,
