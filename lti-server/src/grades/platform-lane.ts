@@ -1,4 +1,5 @@
 import type { ScoreOutcome } from '@langbiang/lti';
+import { DEFAULT_RETRY } from './backoff.js';
 
 export type LanePolicy = {
   /** Scores in flight to one platform at the same time. */
@@ -7,9 +8,17 @@ export type LanePolicy = {
   tolerated: number;
   firstPause: number;
   maxPause: number;
+  /** Longest pause a platform may ask for (Retry-After), as for a single grade: its clock may be years off. */
+  maxRetryAfter: number;
 };
 
-export const DEFAULT_LANE: LanePolicy = { concurrency: 4, tolerated: 5, firstPause: 5_000, maxPause: 300_000 };
+export const DEFAULT_LANE: LanePolicy = {
+  concurrency: 4,
+  tolerated: 5,
+  firstPause: 5_000,
+  maxPause: 300_000,
+  maxRetryAfter: DEFAULT_RETRY.maxRetryAfter,
+};
 
 /**
  * Everything on its way to one platform. It bounds what runs at once and is the circuit breaker: a dead LMS is not asked
@@ -48,7 +57,8 @@ export class PlatformLane {
     }
     this.#failures += 1;
     // 429 and Retry-After are about the caller, so the whole lane waits, not only this grade.
-    if (outcome.afterSeconds) this.#pausedUntil = Math.max(this.#pausedUntil, now + outcome.afterSeconds * 1000);
+    const asked = Math.min((outcome.afterSeconds ?? 0) * 1000, this.#policy.maxRetryAfter);
+    if (asked > 0) this.#pausedUntil = Math.max(this.#pausedUntil, now + asked);
     const over = this.#failures - this.#policy.tolerated;
     if (over < 0) return;
     const length = Math.min(this.#policy.maxPause, this.#policy.firstPause * 2 ** Math.min(over, 20));
