@@ -60,6 +60,18 @@ describe('a delivery', () => {
     expect(sent.map(({ url }) => url)).toEqual(['https://lms.example/items/9', 'https://lms.example/items/9']);
   });
 
+  test('a grade still waiting when its link was pointed at another lesson goes to the column of its own lesson', async () => {
+    const { deliver, wanted } = platform();
+    const repointed = { ...recordWith('a', { ...CONTAINER, itemId: 'B-M4' }), itemId: 'C-01' };
+    await deliver(repointed);
+    await deliver(recordWith('b', { ...CONTAINER, itemId: 'C-01' }));
+    await deliver({ ...recordWith('c', { ...CONTAINER, itemId: 'C-01' }), itemId: 'C-01' });
+    expect(wanted.map(({ resourceId, label }) => [resourceId, label])).toEqual([
+      ['B-M4', 'Bài B-M4'],
+      ['C-01', 'Bài C-01'],
+    ]);
+  });
+
   test('a platform that cannot be asked for the column now is asked again later', async () => {
     const { deliver, sent, wanted } = platform({
       lineItem: [{ kind: 'retry', code: 'LTI_SERVICE_BUSY', status: 503 }],

@@ -46,24 +46,28 @@ export function createDelivery(deps: DeliverDeps): (record: LearnerRecord) => Pr
   };
 }
 
+/** The link may have been pointed at another lesson while the grade was waiting. */
+const earnedWith = (record: LearnerRecord, grade: GradeEntry): string => grade.itemId ?? record.itemId;
+
 type Found = Exclude<LineItemOutcome, { kind: 'found' }> | { kind: 'found'; url: string; remembered: boolean };
 
 function rememberedLineItems({ engine, labelOf }: DeliverDeps) {
   const known = new Map<string, string>();
   const keyOf = (record: LearnerRecord, grade: GradeEntry) =>
-    JSON.stringify([record.tenantId, record.linkId, record.itemId, grade.lineItemsUrl]);
+    JSON.stringify([record.tenantId, record.linkId, earnedWith(record, grade), grade.lineItemsUrl]);
 
   const find = async (registrationId: string, record: LearnerRecord, grade: GradeEntry): Promise<Found> => {
     if (!grade.lineItemsUrl) return { kind: 'failed', code: 'GRADE_NO_LINE_ITEM' };
+    const itemId = earnedWith(record, grade);
     const key = keyOf(record, grade);
     const before = known.get(key);
     if (before) return { kind: 'found', url: before, remembered: true };
     const outcome = await engine.findOrCreateLineItem(
       { registrationId, lineItemsUrl: grade.lineItemsUrl },
       {
-        label: await labelOf(record.itemId),
+        label: await labelOf(itemId),
         scoreMaximum: grade.scoreMaximum,
-        resourceId: record.itemId,
+        resourceId: itemId,
         tag: TAG,
         resourceLinkId: record.linkId,
       },
