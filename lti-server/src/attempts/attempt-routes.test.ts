@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { StoreError } from '@langbiang/store';
 import request from 'supertest';
 import { type TestApp, testApp } from '../testing/test-app.js';
 import { attemptRoutes } from './attempt-routes.js';
@@ -115,11 +116,26 @@ describe('the state', () => {
     ['nothing', '', 400, 'ATTEMPT_STATE_INVALID'],
     ['no JSON', '{"page":', 400, 'ATTEMPT_STATE_INVALID'],
     ['more than 256 KiB', JSON.stringify('x'.repeat(256 * 1024)), 413, 'REQUEST_TOO_LARGE'],
+    ['one byte too long', JSON.stringify('x'.repeat(256 * 1024 - 1)), 413, 'STORE_VALUE_TOO_LARGE'],
   ])('that is %s is refused', async (_what, body, status, code) => {
     const { call } = await begin();
     const answer = await call('put', 'state').type('json').send(body);
     expect([answer.status, answer.body.error.code]).toEqual([status, code]);
   });
+});
+
+test.each([
+  ['store.full', 507, 'STORE_FULL'],
+  ['store.busy', 503, 'STORE_BUSY'],
+] as const)('an answer the disk does not take (%s) says so', async (code, status, shown) => {
+  const { call } = await begin();
+  const save = jest.spyOn(server.store.attempts, 'save').mockRejectedValue(new StoreError(code));
+  try {
+    const answer = await call('post', 'statements').send({ statements: [rawAnswer(newId(), Q1, 'a')] });
+    expect([answer.status, answer.body.error.code]).toEqual([status, shown]);
+  } finally {
+    save.mockRestore();
+  }
 });
 
 test('POST restart begins the next attempt', async () => {

@@ -1,4 +1,5 @@
 import type { CodedError, Lang } from '@langbiang/core';
+import { StoreError, type StoreErrorCode } from '@langbiang/store';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { errorEntry } from './errors.js';
@@ -50,12 +51,24 @@ export function notFound(sendError: ErrorSender): RequestHandler {
   return (req, res) => sendError(req, res, { code: 'PAGE_NOT_FOUND' });
 }
 
+/** What the store refuses while it is well: whoever asked can do something about it. Other codes speak of paths and files. */
+const TOLD_STORE_CODES: ReadonlySet<string> = new Set<StoreErrorCode>([
+  'store.value_too_large',
+  'store.busy',
+  'store.full',
+]);
+
+const statusIn = (error: unknown): number =>
+  typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+
 /** Programming faults and the body parsers' complaints. The stack goes to the log, never to the page. */
 export function errorHandler(sendError: ErrorSender, logger: Logger): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
-    const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+    const stored = error instanceof StoreError && TOLD_STORE_CODES.has(error.code) ? error.code : null;
+    const status = stored ? errorEntry(stored).status : statusIn(error);
     if (status >= 500) logger.error({ err: error, reqId: req.id }, 'request failed');
     if (res.headersSent) return next(error);
+    if (stored) return sendError(req, res, { code: stored });
     const code = status === 413 ? 'REQUEST_TOO_LARGE' : status < 500 ? 'REQUEST_MALFORMED' : 'SERVER_UNEXPECTED';
     sendError(req, res, { code });
   };
