@@ -93,6 +93,15 @@ describe('the next grade', () => {
     expect(grade).toMatchObject({ seq: 2, lineItemUrl: moved.lineItemUrl, scoreGiven: 4 });
   });
 
+  test('a column made for the container and then named by the launches is the same column', () => {
+    const container = { lineItemUrl: '', lineItemsUrl: 'https://lms.example/items' };
+    for (const status of ['waiting', 'sent', 'superseded'] as const) {
+      expect(nextGrade(record([attempt(4), attempt(1)], sent(4, { ...container, status })), TARGET, at(9))).toBeNull();
+    }
+    const gone = nextGrade(record([attempt(4)], sent(4)), { ...TARGET, ...container }, at(9));
+    expect(gone).toMatchObject({ seq: 2, ...container });
+  });
+
   test('a line item with another scale is compared by share', () => {
     const rescaled = { ...TARGET, scoreMaximum: 10 };
     expect(nextGrade(record([attempt(4)], sent(4)), rescaled, at(9))).toBeNull();

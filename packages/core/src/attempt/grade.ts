@@ -48,9 +48,13 @@ const scaled = ({ score }: Attempt, maximum: number): number =>
 const isOfItem = (grade: GradeEntry, itemId: string): boolean => grade.itemId === undefined || grade.itemId === itemId;
 
 function isAsGood(grade: GradeEntry, target: GradeTarget, scoreGiven: number): boolean {
-  if (grade.status === 'failed' || grade.lineItemUrl !== target.lineItemUrl) return false;
+  if (grade.status === 'failed' || !isSameColumn(grade, target)) return false;
   return grade.scoreGiven * target.scoreMaximum >= scoreGiven * grade.scoreMaximum;
 }
+
+/** A column looked up or made in the container is that of the link, and from then on launches name it. */
+const isSameColumn = (grade: GradeEntry, target: GradeTarget): boolean =>
+  grade.lineItemUrl === '' || grade.lineItemUrl === target.lineItemUrl;
 
 /**
  * When the score changed, in whole seconds and later than the one before: platforms refuse a score that is not newer, and
