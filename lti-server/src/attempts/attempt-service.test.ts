@@ -61,6 +61,27 @@ describe('opening', () => {
   });
 });
 
+describe('opening again', () => {
+  const done = (session: ReturnType<typeof pupil>, attemptId: string) =>
+    attempts.submit(session, attemptId, [answered(uuid(1), Q1, 'a'), answered(uuid(2), Q2, ALL_RIGHT)]);
+
+  test('sends the grade of a lesson that was completed before its activity took grades', async () => {
+    const { session, attemptId } = await begin(someone({ lineItemUrl: null }));
+    await done(session, attemptId);
+    await begin({ ...session, lineItemUrl: 'https://lms.example/items/8' });
+    expect((await recordOf(session)).grade).toMatchObject({ status: 'waiting', seq: 1, scoreGiven: 4 });
+    expect(enqueued).toBe(1);
+  });
+
+  test('sends nothing again for the same column', async () => {
+    const { session, attemptId } = await begin();
+    await done(session, attemptId);
+    await begin(session);
+    expect((await recordOf(session)).grade).toMatchObject({ seq: 1 });
+    expect(enqueued).toBe(1);
+  });
+});
+
 describe('answers', () => {
   test('are scored here: what the browser says it earned counts for nothing', async () => {
     const { session, attemptId } = await begin();

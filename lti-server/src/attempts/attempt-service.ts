@@ -9,6 +9,7 @@ import {
   ok,
   openRecord,
   type Result,
+  reopen,
   repoint,
   restart,
   type Score,
@@ -66,7 +67,8 @@ export function createAttemptService(deps: AttemptDeps): AttemptService {
       const opened = await records.persist(async () => {
         const record = await store.attempts.get(key);
         const context = contextFor(deps, session, item);
-        return record ? repoint(record, item.id, context) : openRecord(opening, context);
+        if (!record) return openRecord(opening, context);
+        return record.itemId === item.id ? reopen(record, context) : repoint(record, item.id, context);
       });
       return opened.ok ? viewOf(opened.value) : opened;
     },

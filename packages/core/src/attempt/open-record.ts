@@ -1,6 +1,6 @@
-import { bestAttempt } from './grade.js';
+import { bestAttempt, nextGrade } from './grade.js';
 import { newAttempt } from './play.js';
-import type { Attempt, LearnerRecord, RecordKey } from './record.js';
+import type { Attempt, GradeEntry, LearnerRecord, RecordKey } from './record.js';
 import { type AttemptContext, engagementEvent, type Transition, unchanged } from './transition.js';
 
 export type Opening = RecordKey & { contextId: string; itemId: string };
@@ -27,6 +27,19 @@ export function openRecord(opening: Opening, ctx: AttemptContext): Transition {
     engagement: [engagementEvent('opened', record)],
   };
 }
+
+/**
+ * A learner comes back. The grade goes out when the place for it has come, or come anew, since it was earned; nobody would earn it
+ * again for that. After a 409 the LMS holds a newer one, and stays as it is.
+ */
+export function reopen(record: LearnerRecord, ctx: AttemptContext): Transition {
+  const grade = refusedAsOlder(record.grade, ctx) ? null : nextGrade(record, ctx.target, ctx.now);
+  if (grade === null) return unchanged(record);
+  return { ...unchanged({ ...record, grade, updatedAt: ctx.now }), changed: true, gradeEnqueued: true };
+}
+
+const refusedAsOlder = (grade: GradeEntry | null, { target }: AttemptContext): boolean =>
+  grade?.status === 'failed' && grade.lastError?.status === 409 && grade.lineItemUrl === target?.lineItemUrl;
 
 /** «Làm lại»: a new attempt, unless one is under way; so a double click starts one. */
 export function restart(record: LearnerRecord, ctx: AttemptContext): Transition {
