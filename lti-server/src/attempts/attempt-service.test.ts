@@ -73,6 +73,22 @@ describe('opening again', () => {
     expect(enqueued).toBe(1);
   });
 
+  test('from a tab that still has the lesson the link led to before does not throw away the work on the new one', async () => {
+    const other = { ...ITEM, id: 'T-02' };
+    await store.items.put(other);
+    const before = someone({ launchedAt: '2026-11-24T07:00:00.000Z' });
+    await attempts.open(before, ITEM);
+    const after = { ...before, itemId: 'T-02', launchedAt: '2026-11-24T08:30:00.000Z' };
+    const opened = await attempts.open(after, other);
+    if (!opened.ok) throw new Error(opened.error.code);
+    await attempts.submit(after, opened.value.attemptId, [answered(uuid(1), Q1, 'a')]);
+
+    expect(await attempts.open(before, ITEM)).toEqual({ ok: false, error: { code: 'PLAY_ITEM_OTHER' } });
+    expect(await recordOf(after)).toMatchObject({ itemId: 'T-02', attempts: [{ score: { raw: 1 } }] });
+    const back = { ...before, launchedAt: '2026-11-24T08:45:00.000Z' };
+    expect(await attempts.open(back, ITEM)).toMatchObject({ ok: true });
+  });
+
   test('sends nothing again for the same column', async () => {
     const { session, attemptId } = await begin();
     await done(session, attemptId);

@@ -5,6 +5,7 @@ import {
   applyStatements,
   err,
   type GradeTarget,
+  isOvertaken,
   type LearnerRecord,
   ok,
   openRecord,
@@ -68,9 +69,12 @@ export function createAttemptService(deps: AttemptDeps): AttemptService {
         const record = await store.attempts.get(key);
         const context = contextFor(deps, session, item);
         if (!record) return openRecord(opening, context);
-        return record.itemId === item.id ? reopen(record, context) : repoint(record, item.id, context);
+        if (record.itemId === item.id) return reopen(record, context);
+        const overtaken = session.launchedAt !== undefined && isOvertaken(record, session.launchedAt);
+        return overtaken ? null : repoint(record, item.id, context);
       });
-      return opened.ok ? viewOf(opened.value) : opened;
+      if (opened.ok) return viewOf(opened.value);
+      return opened.error.code === UNKNOWN.code ? err({ code: 'PLAY_ITEM_OTHER' }) : opened;
     },
     async submit(session, attemptId, statements) {
       const ids = statements.map(({ id }) => id);

@@ -146,6 +146,7 @@ describe('the session of a launch', () => {
       userId: pseudonym('test-secret', tenantId, 'sub-42'),
       roles: ['learner'],
       lang: 'vi',
+      launchedAt: server.clock.now.toISOString(),
       context: launched.context,
       link: launched.resourceLink,
       itemId: 'B-M4',

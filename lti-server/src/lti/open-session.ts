@@ -5,7 +5,7 @@ import { pseudonym, tenantIdOf } from '../web/identity.js';
 import type { ActiveSession, SessionData } from '../web/session.js';
 import { langOf } from '../web/texts.js';
 
-type Deps = Pick<WebDeps, 'sessions'> & {
+type Deps = Pick<WebDeps, 'sessions' | 'clock'> & {
   store: Pick<Store, 'platforms'>;
   secret: string;
 };
@@ -23,6 +23,7 @@ export async function openLaunchSession(deps: Deps, launch: Launch): Promise<Act
     userId: pseudonym(deps.secret, tenantId, launch.userId),
     roles: launch.roles,
     lang: langOf(launch.locale),
+    launchedAt: deps.clock().toISOString(),
     context: launch.context ?? null,
     link: launch.resourceLink ?? null,
     itemId: launch.custom['item']?.trim().slice(0, 100) || null,

@@ -14,6 +14,8 @@ export type SessionData = {
   userId: string;
   roles: readonly Role[];
   lang: Lang;
+  /** ISO 8601. What a later launch changed, this session does not undo; absent in sessions older than the field. */
+  launchedAt?: string;
   context: { id: string; title: string; label: string } | null;
   link: { id: string; title: string } | null;
   itemId: string | null;

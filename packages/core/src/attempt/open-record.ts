@@ -53,9 +53,13 @@ export function restart(record: LearnerRecord, ctx: AttemptContext): Transition 
  */
 export function repoint(record: LearnerRecord, itemId: string, ctx: AttemptContext): Transition {
   if (record.itemId === itemId) return unchanged(record);
-  const moved = startAttempt({ ...record, itemId, attempts: [] }, ctx);
+  const moved = startAttempt({ ...record, itemId, attempts: [], repointedAt: ctx.now }, ctx);
   return { ...unchanged(moved), changed: true, engagement: [engagementEvent('opened', moved)] };
 }
+
+/** Whether a launch is older than the record's lesson: then it may not point the link back at the one before. */
+export const isOvertaken = (record: LearnerRecord, launchedAt: string): boolean =>
+  Date.parse(launchedAt) < Date.parse(record.repointedAt ?? record.openedAt);
 
 export const activeAttempt = (record: LearnerRecord): Attempt | undefined =>
   record.attempts.find((attempt) => attempt.status === 'active');

@@ -18,6 +18,8 @@ export type LearnerRecord = RecordKey & {
   grade: GradeEntry | null;
   /** ISO 8601, when the lesson was first opened. */
   openedAt: string;
+  /** When the link was last found to lead to another lesson than before; absent while it never was. ISO 8601. */
+  repointedAt?: string;
   updatedAt: string;
 };
 
