@@ -33,6 +33,7 @@ export function builtFolders(): PlayerFolders & { remove: () => void } {
   library('Langbiang.Lesson', ['Langbiang.Base'], '.lesson {}');
   library('Langbiang.MultipleChoice', ['Langbiang.Base'], '.choice {}');
   library('Langbiang.TrueFalseSet', ['Langbiang.Base'], '.verdicts {}');
+  library('H5P.Other', [], '.other {}');
   put('player/shim.js', '/* shim */');
   put('player/player.js', '/* player */');
   put('player/style.css', '.lbp {}');

@@ -37,9 +37,16 @@ describe('what a lesson loads', () => {
   test('is its libraries in one script and one sheet, each after what it needs', async () => {
     expect(await body(files.libraries)).toBe('/* js of Langbiang.Base */\n;\n/* js of Langbiang.Lesson */');
     const sheet = await body(files.style);
-    const places = ['.h5p-content', '.lbp {}', '.base', '.lesson {}'].map((part) => sheet.indexOf(part));
+    const places = ['.lbp {}', '.base', '.lesson {}'].map((part) => sheet.indexOf(part));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBeGreaterThanOrEqual(0);
+    expect(sheet).not.toContain('.h5p-');
+  });
+
+  test('has the core’s sheet before its own when a library from outside is in it', async () => {
+    const sheet = await body((await filesFor('H5P.Other 1.0')).style);
+    expect(sheet.indexOf('.h5p-content')).toBeGreaterThanOrEqual(0);
+    expect(sheet.indexOf('.h5p-content')).toBeLessThan(sheet.indexOf('.other {}'));
   });
 
   test('leads to the files of the sheets, but to nothing outside a package', async () => {

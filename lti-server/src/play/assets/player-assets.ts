@@ -92,9 +92,12 @@ const coreScript = (player: string): string =>
 const scriptOf = (closure: readonly H5pLibrary[]): string =>
   joined(closure.flatMap(({ folder, js }) => js.map((file) => readFileSync(path.join(folder, file), 'utf8'))));
 
+/** Our types bring their own looks. The core's sheet dresses its dialogues, buttons and fonts, none of which they use. */
+const isOurs = ({ name }: H5pLibrary): boolean => name.startsWith('Langbiang.');
+
 async function styleOf(files: HashedFiles, player: string, closure: readonly H5pLibrary[]): Promise<string> {
   const sheets = [
-    { folder: coreFolder, sheet: 'styles/h5p.css' },
+    ...(closure.every(isOurs) ? [] : [{ folder: coreFolder, sheet: 'styles/h5p.css' }]),
     { folder: player, sheet: 'style.css' },
     ...closure.flatMap(({ folder, css }) => css.map((sheet) => ({ folder, sheet }))),
   ];
