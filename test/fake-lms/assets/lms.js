@@ -1,5 +1,6 @@
 // Behaviour of the demo LMS's pages. Every page works without it, save for the picker's dialog and the live gradebook.
 import { startPicker } from './picker.js';
+import { startPlatformStorage } from './platform-storage.js';
 import { startRefresh } from './refresh.js';
 
 document.querySelector('form[data-auto-post]')?.submit();
@@ -10,6 +11,7 @@ if (done && window.parent !== window) {
   window.parent.postMessage({ subject: 'lms.added', count: Number(done.dataset.added) }, window.location.origin);
 }
 
+startPlatformStorage();
 startPicker();
 startRefresh();
 

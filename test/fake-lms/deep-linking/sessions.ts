@@ -1,4 +1,4 @@
-import { randomId } from '../platform/context.js';
+import { randomId } from '../platform/values.js';
 
 export type DeepLinkSession = {
   key: string;

@@ -1,9 +1,10 @@
 import type { Request, Response, Router } from 'express';
 import { renderPage } from '../pages/render.js';
-import { epoch, guarded, type Platform } from '../platform/context.js';
+import { guarded, type Platform } from '../platform/context.js';
 import type { PendingLaunch } from '../platform/launches.js';
 import { readParams } from '../platform/params.js';
 import { signWith } from '../platform/signing-keys.js';
+import { epoch } from '../platform/values.js';
 import { launchClaims, launchSubject } from './claims.js';
 
 /** Moodle's. Long enough for a browser to carry it over, too short to be worth stealing. */

@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
-import { epoch } from '../platform/context.js';
+import { epoch } from '../platform/values.js';
 
 export type JwtRefusal = { reason: string };
 export type JwtAccepted = { claims: JWTPayload };

@@ -41,7 +41,8 @@ export const loginFields = (
     lti_message_hint: launch.messageHint,
     client_id: store.data.clientId,
     lti_deployment_id: store.data.deploymentId,
-    ...(profile.platformStorage && { lti_storage_target: '_parent' }),
+    // A new tab has no parent to keep anything with.
+    ...(profile.platformStorage && launch.options.target !== 'window' && { lti_storage_target: '_parent' }),
   };
 };
 

@@ -27,7 +27,7 @@ const texts: Readonly<Record<string, Text>> = {
   'start.lead.name': ['Quản lí chuyên môn', 'Subject lead'],
   'start.lead.look': [
     'Xem yêu cầu cần đạt nào đã có bài, đã có học sinh học.',
-    'See which curriculum outcomes have lessons, and which pupils have met.',
+    'See which curriculum outcomes have lessons, and which of them pupils have met.',
   ],
   'start.lead.open': ['Mở với vai quản lí', 'Open as subject lead'],
   'start.others': ['Các khoá học', 'Courses'],

@@ -19,8 +19,10 @@ export const titleOf = (course: Course, locale: Locale): string => (locale === '
 export const courseHref = (user: User, course: Course): string => `/as/${user.username}/courses/${course.id}`;
 
 /** What the top bar and the course's links need. */
-export const frameOf = ({ store }: Platform, { user, course, locale }: Visit) => ({
+export const frameOf = ({ store, profile, tool }: Platform, { user, course, locale }: Visit) => ({
   locale,
+  /** Origin whose frames may keep values with this page. */
+  storageOrigin: profile.platformStorage ? new URL(tool.loginUrl).origin : undefined,
   otherLang: locale === 'vi' ? 'en' : 'vi',
   course: { title: titleOf(course, locale), href: courseHref(user, course) },
   who: {

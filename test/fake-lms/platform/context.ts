@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { DeepLinkSessions } from '../deep-linking/sessions.js';
 import type { AccessTokens } from '../oidc/access-tokens.js';
@@ -41,7 +40,3 @@ export const guarded = (platform: Platform, endpoint: Endpoint): RequestHandler[
   platform.log.at(endpoint),
   platform.faults.at(endpoint),
 ];
-
-export const epoch = (date: Date): number => Math.floor(date.getTime() / 1000);
-
-export const randomId = (): string => randomBytes(18).toString('base64url');

@@ -1,6 +1,6 @@
 import type { Locale } from '../model.js';
-import { randomId } from './context.js';
 import type { ProfileName } from './profile.js';
+import { randomId } from './values.js';
 
 export type IdTokenParts = {
   header: Record<string, unknown>;
