@@ -20,7 +20,12 @@ const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 const never = () => new Promise<never>(() => {});
 
 /** What dies with a process: token and column caches, lanes, and what was on its way. */
-type Process = { worker: GradeWorker; attempts: AttemptService; kill: () => void };
+type Process = {
+  worker: GradeWorker;
+  attempts: AttemptService;
+  kill: () => void;
+  busy: { deliveries: number; requests: number };
+};
 
 /**
  * Store, engine, attempts and grade worker of the server against the fake LMS over HTTP, all by one clock that stands still unless
@@ -30,7 +35,6 @@ export class OutboxWorld {
   now = Date.parse('2026-11-24T01:00:00Z');
   readonly clock = (): Date => new Date(this.now);
   #ids = 0;
-  #calls = 0;
   #process: Process;
   #link: ResourceLink | undefined;
 
@@ -122,13 +126,15 @@ export class OutboxWorld {
     for (let still = 0; still < 2; ) {
       await new Promise((resolve) => setTimeout(resolve, 3));
       const next = await this.store.outbox.nextDue();
-      still = this.#calls === 0 && (next === null || Date.parse(next) > this.now) ? still + 1 : 0;
+      still = this.#process.busy.deliveries === 0 && (next === null || Date.parse(next) > this.now) ? still + 1 : 0;
     }
   }
 
   async restart(how: 'stop' | 'kill'): Promise<void> {
-    const { worker, kill } = this.#process;
+    const { worker, kill, busy } = this.#process;
     if (how === 'kill') kill();
+    // What is on the wire arrives before another process is up.
+    while (how === 'kill' && busy.requests > 0) await new Promise((resolve) => setTimeout(resolve, 1));
     const stopped = worker.stop();
     // A killed worker never hears of its calls again, and so never comes to its end.
     if (how === 'stop') await stopped;
@@ -151,23 +157,34 @@ export class OutboxWorld {
     const kill = () => {
       alive = false;
     };
-    const counted = async <T>(call: () => Promise<T>): Promise<T> => {
-      this.#calls += 1;
+    const busy = { deliveries: 0, requests: 0 };
+    const counted = async <K extends keyof typeof busy, T>(what: K, work: () => Promise<T>): Promise<T> => {
+      busy[what] += 1;
       try {
-        return await call();
+        return await work();
       } finally {
-        this.#calls -= 1;
+        busy[what] -= 1;
       }
     };
+    const mortalFetch: typeof fetch = async (...args) => {
+      const answer = alive && (await counted('requests', () => fetch(...args)));
+      return alive && answer ? answer : never();
+    };
     const engine = createLtiEngine(
-      { platforms: store.platforms, state: store.oneTime, keys: store.keys, clock, fetch, randomId: newId },
+      {
+        platforms: store.platforms,
+        state: store.oneTime,
+        keys: store.keys,
+        clock,
+        fetch: mortalFetch,
+        randomId: newId,
+      },
       { publicUrl: 'http://localhost', allowHttp: true, allowAnonymous: false },
     );
     this.parts.setEngine(engine);
     const outbox: GradeOutbox = {
       ...store.outbox,
       claimDue: (...args) => (alive ? store.outbox.claimDue(...args) : never()),
-      // What is on its way when the process is killed arrives, and its answer is nobody's.
       settle: (...args) => (alive ? store.outbox.settle(...args) : never()),
       retry: (...args) => (alive ? store.outbox.retry(...args) : never()),
     };
@@ -175,8 +192,8 @@ export class OutboxWorld {
       {
         store: { outbox, platforms: store.platforms, items: store.items },
         engine: {
-          sendScore: (...args) => counted(() => engine.sendScore(...args)),
-          findOrCreateLineItem: (...args) => counted(() => engine.findOrCreateLineItem(...args)),
+          sendScore: (...args) => counted('deliveries', () => engine.sendScore(...args)),
+          findOrCreateLineItem: (...args) => counted('deliveries', () => engine.findOrCreateLineItem(...args)),
         },
         clock,
         logger: quiet,
@@ -188,6 +205,7 @@ export class OutboxWorld {
     return {
       worker,
       kill,
+      busy,
       attempts: createAttemptService({ store, clock, newId, onGradeEnqueued: () => worker.wake() }),
     };
   }
