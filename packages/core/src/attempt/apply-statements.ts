@@ -12,9 +12,12 @@ export type StatementsContext = AttemptContext & {
   attemptId?: string;
 };
 
+/** Of one record; a hundred careful attempts make fewer. A page gone wild, or a pupil's script, must not fill the school's disk. */
+const STATEMENTS_KEPT = 10_000;
+
 /**
  * What a batch from the player changes. Statements known already, and repeats within the batch, change nothing. New ones
- * are all stored, also those that come late for a completed attempt; only an active attempt moves.
+ * are stored up to a bound, also those that come late for a completed attempt; only an active attempt moves.
  */
 export function applyStatements(
   record: LearnerRecord,
@@ -25,20 +28,22 @@ export function applyStatements(
   const fresh = withoutRepeats(statements, ctx.known);
   if (attempt === undefined || fresh.length === 0) return unchanged(record);
 
-  const stored = fresh.map((statement) => ({
+  const before = record.statementCount ?? 0;
+  const stored = fresh.slice(0, Math.max(0, STATEMENTS_KEPT - before)).map((statement) => ({
     ...statement,
     recordId: record.id,
     attemptId: attempt.id,
     storedAt: ctx.now,
   }));
+  const counted: LearnerRecord = { ...record, statementCount: before + stored.length };
   const played = fresh.reduce(
     (current, statement) => playStatement(current, statement, ctx.content, ctx.now),
     adoptContent(attempt, ctx.content),
   );
-  if (played === attempt) return { ...unchanged(record), changed: true, statements: stored };
+  if (played === attempt) return { ...unchanged(counted), changed: stored.length > 0, statements: stored };
 
   const attempts = record.attempts.map((each) => (each === attempt ? played : each));
-  const moved: LearnerRecord = { ...record, attempts, updatedAt: ctx.now };
+  const moved: LearnerRecord = { ...counted, attempts, updatedAt: ctx.now };
   if (played.status !== 'completed') return { ...unchanged(moved), changed: true, statements: stored };
 
   const grade = nextGrade(moved, ctx.target, ctx.now);

@@ -21,6 +21,8 @@ export type LearnerRecord = RecordKey & {
   /** When the link was last found to lead to another lesson than before; absent while it never was. ISO 8601. */
   repointedAt?: string;
   updatedAt: string;
+  /** How many statements are kept of it. */
+  statementCount?: number;
 };
 
 export type Attempt = {
