@@ -93,3 +93,10 @@ describe('odd requests are refused, and are no fault of the server', () => {
     },
   );
 });
+
+test('HEAD, as scanners of links send it, does not use up the code that opens the page', async () => {
+  const { url } = await server.open();
+  const page = await url('/catalogue');
+  await request(server.app).head(page);
+  expect((await request(server.app).get(page)).status).toBe(200);
+});

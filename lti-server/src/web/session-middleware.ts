@@ -62,7 +62,8 @@ async function findSession(sessions: Sessions, req: Request, res: Response, api:
   const cookie = parseCookie(req.get('cookie') ?? '')[sessionCookie(shortId)];
   const byCookie = cookie ? await sessions.byId(cookie) : null;
   if (byCookie?.shortId === shortId) return { ...byCookie, byCookie: true };
-  const code = single(query, 'c');
+  // A code opens one page: a look at the headers must not be that one.
+  const code = req.method === 'GET' ? single(query, 'c') : undefined;
   const byCode = code ? await sessions.byCode(code) : null;
   return byCode?.shortId === shortId ? byCode : null;
 }
