@@ -1,4 +1,6 @@
 import {
+  ArrowDown,
+  ArrowUp,
   BookOpen,
   Check,
   ChevronLeft,
@@ -25,6 +27,7 @@ const ICONS = {
   back: ChevronLeft,
   book: BookOpen,
   clock: Clock,
+  down: ArrowDown,
   eye: Eye,
   globe: Globe,
   gong: Gong,
@@ -35,6 +38,7 @@ const ICONS = {
   right: Check,
   shield: Shield,
   source: Quote,
+  up: ArrowUp,
   warn: TriangleAlert,
   wave: Waves,
   wrong: X,

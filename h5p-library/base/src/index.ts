@@ -1,9 +1,11 @@
 export {
   decodeBlanks,
   decodeChoices,
+  decodePairs,
   decodeVerdicts,
   encodeBlanks,
   encodeChoices,
+  encodePairs,
   encodeVerdicts,
   judgeBlanks,
   unescapeText,

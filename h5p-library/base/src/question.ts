@@ -14,7 +14,7 @@ type Params = {
 
 /** `object.definition` of a cmi.interaction, as xAPI 1.0.3 wants it (xAPI-Data.md, "Interaction Activities"). */
 export type Interaction = {
-  interactionType: 'choice' | 'matching' | 'fill-in';
+  interactionType: 'choice' | 'matching' | 'sequencing' | 'fill-in';
   correctResponsesPattern: string[];
   [component: string]: unknown;
 };
@@ -22,7 +22,7 @@ export type Interaction = {
 /** Why a question cannot be checked yet, and the field to go to. */
 export type Gap = { message: string; field: HTMLElement | undefined };
 
-type Parts = Record<'root' | 'note' | 'result' | 'actions' | 'live', HTMLElement> &
+type Parts = Record<'root' | 'inputs' | 'note' | 'result' | 'actions' | 'live', HTMLElement> &
   Record<'check' | 'retry' | 'solution', HTMLButtonElement>;
 
 /**
@@ -206,7 +206,7 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     this.phase = 'open';
     this.draw();
     this.say('');
-    focusOn(this.parts?.root.querySelector<HTMLElement>('input:not([disabled])'));
+    focusOn(this.parts?.inputs.querySelector<HTMLElement>(':is(input, button):not([disabled])'));
   }
 
   private reveal(): void {
@@ -224,6 +224,7 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
       h('button', { type: 'button', class: `lb-button ${kind}`, onclick: run }, icon(name), this.t(key));
     const parts: Parts = {
       root: h('div', { class: 'lb lb-question', lang: this.lang }),
+      inputs: this.build(),
       note: h('p', { class: 'lb-note', role: 'alert' }),
       result: h('p', { class: 'lb-result' }),
       actions: h('div', { class: 'lb-actions' }),
@@ -235,7 +236,7 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     const prompt = h('div', { class: 'lb-prompt', id: this.promptId });
     prompt.append(rich(this.params.questionHtml, this.contentId, () => this.trigger('resize')));
     parts.actions.append(parts.check, parts.retry, parts.solution);
-    parts.root.append(prompt, this.build(), parts.note, parts.result, parts.actions, parts.live);
+    parts.root.append(prompt, parts.inputs, parts.note, parts.result, parts.actions, parts.live);
     this.parts = parts;
     return parts;
   }
