@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { buildCommand } from './commands/build-command.js';
 import type { CommonOptions } from './commands/common.js';
 import { lintCommand } from './commands/lint-command.js';
+import { mapsCommand } from './commands/maps-command.js';
 import { previewCommand } from './commands/preview-command.js';
 
 /** Exit codes: 0 fine (warnings too), 1 errors in the content, 2 the command itself could not run. */
@@ -25,6 +26,11 @@ command('lint', 'Soát bài: mỗi lỗi nêu tệp, dòng và cách sửa · Ch
 command('build', 'Đóng gói bài học thành H5P · Pack the lessons as H5P')
   .option('--out <dir>', 'thư mục kết quả · output folder', '.build/content')
   .action((options: CommonOptions & { out: string }) => run(() => buildCommand(options)));
+
+command('maps', 'Vẽ bản đồ để xem · Draw the maps to look at them')
+  .argument('[map]', 'mã bản đồ, ví dụ lam-dong · id of a map')
+  .option('--out <dir>', 'thư mục kết quả · output folder', '.build/content')
+  .action((map: string | undefined, options: CommonOptions & { out: string }) => run(() => mapsCommand(map, options)));
 
 command('preview', 'Xem thử bài trong trình duyệt · Look at the lessons in a browser')
   .argument('[lesson]', 'mã bài, ví dụ B-M4 · id of a lesson')

@@ -7,6 +7,7 @@ export * from './h5p/html-tags.js';
 export * from './h5p/params.js';
 export * from './lang.js';
 export * from './lesson/index.js';
+export * from './maps/index.js';
 export * from './result.js';
 export * from './scoring/index.js';
 export * from './xapi/index.js';

@@ -38,13 +38,13 @@ export async function buildContent(options: BuildOptions): Promise<Result<BuildR
 }
 
 async function writeAll(content: ContentSource, options: BuildOptions): Promise<Omit<BuildReport, 'warnings'>> {
-  const { knowledge, lessons } = content;
+  const { knowledge, lessons, maps } = content;
   const output = new Output(options.outDir);
   const [cards, packed, unchanged]: [ItemCard[], string[], string[]] = [[], [], []];
   for (const source of lessons) {
     const { lesson } = source;
     if (!lesson) throw new Error(`${source.folder} was not read`);
-    const item = buildItem(lesson, { source, knowledge, libraries: builtLibraries });
+    const item = buildItem(lesson, { source, knowledge, maps, libraries: builtLibraries });
     const isNew = await writeItem(item, output);
     (isNew ? packed : unchanged).push(lesson.id);
     cards.push(item.built.card);

@@ -8,10 +8,10 @@ import { buildItem } from './item.js';
 const libraries = sampleLibraries();
 
 function build(edits: Edits = {}) {
-  const { knowledge, lessons } = sampleContent(edits);
+  const { knowledge, lessons, maps } = sampleContent(edits);
   const [source] = lessons;
   if (!source?.lesson) throw new Error('the sample is broken');
-  return buildItem(source.lesson, { source, knowledge, libraries });
+  return buildItem(source.lesson, { source, knowledge, maps, libraries });
 }
 
 test('the card says what the catalogue needs, with the points of all questions', () => {
@@ -131,7 +131,8 @@ test('a whole translation builds one with the same ids and answers', () => {
     '02-tiep-giap.en.md': write('Further out.[^B-034]'),
   });
   const source = translated(content.lessons[0]);
-  const { built, params } = buildItem(source.lesson, { source, knowledge: content.knowledge, libraries });
+  const { knowledge, maps } = content;
+  const { built, params } = buildItem(source.lesson, { source, knowledge, maps, libraries });
   const english = built.paramsEn as LessonParams;
   expect(english.lang).toBe('en');
   expect(english.title).toBe('A sample lesson on the territorial sea');

@@ -6,6 +6,7 @@ import {
   lessonInteractions,
   lessonMaxScore,
 } from '@langbiang/core';
+import type { MapBook } from '../maps/map-book.js';
 import { renderPage } from '../markdown/parser.js';
 import { isFullyEnglish } from '../read/english.js';
 import type { Knowledge } from '../read/knowledge.js';
@@ -30,6 +31,7 @@ export type ItemInputs = {
   readonly source: LessonSource;
   readonly knowledge: Knowledge;
   readonly libraries: Libraries;
+  readonly maps: MapBook;
 };
 
 export function buildItem(lesson: Lesson, inputs: ItemInputs): Item {
@@ -69,11 +71,12 @@ function itemCard(lesson: Lesson, params: LessonParams): ItemCard {
   };
 }
 
-function teacherNote(lesson: Lesson, { source, knowledge }: ItemInputs): Pick<BuiltItem, 'note'> {
+function teacherNote(lesson: Lesson, { source, knowledge, maps }: ItemInputs): Pick<BuiltItem, 'note'> {
   const text = lesson.note === undefined ? undefined : source.texts.get(lesson.note)?.text;
   if (text === undefined) return {};
   const sources = new SourceList(knowledge.facts);
-  const pictures = new PictureBook(source.media, `${lesson.id.toLowerCase()}-note`);
+  const { media } = source;
+  const pictures = new PictureBook({ media, maps, lang: 'vi' }, `${lesson.id.toLowerCase()}-note`);
   const html = renderPage(text, { cite: (id) => sources.cite(id), picture: (src, alt) => pictures.html(src, alt) });
   return { note: { html, sources: sources.list() } };
 }

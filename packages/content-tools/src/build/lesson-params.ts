@@ -7,6 +7,7 @@ import {
   type SubContent,
   textIn,
 } from '@langbiang/core';
+import type { MapBook } from '../maps/map-book.js';
 import { markdown, renderInline, renderPage } from '../markdown/parser.js';
 import type { RenderEnv } from '../markdown/render-env.js';
 import { englishFile } from '../read/english.js';
@@ -24,6 +25,7 @@ type Build = {
   readonly source: LessonSource;
   readonly knowledge: Knowledge;
   readonly libraries: Libraries;
+  readonly maps: MapBook;
   readonly lang: Lang;
 };
 
@@ -31,7 +33,8 @@ type Build = {
 export function lessonParams(lesson: Lesson, build: Build): BuiltParams {
   const { lang, libraries } = build;
   const sources = new SourceList(build.knowledge.facts);
-  const pictures = new PictureBook(build.source.media, lesson.id.toLowerCase());
+  const { maps, source } = build;
+  const pictures = new PictureBook({ media: source.media, maps, lang }, lesson.id.toLowerCase());
   const env: RenderEnv = { cite: (id) => sources.cite(id), picture: (src, alt) => pictures.html(src, alt) };
   const pages = lesson.sections.map((section) => page(section, { ...build, env }));
   const l10n = l10nOf(libraries.read(LESSON_LIBRARY), lang);

@@ -14,7 +14,7 @@ function item() {
   const files = new Map([...sampleFiles({ '02-tiep-giap.md': page }), ['media/anh.png', pixel] as const]);
   const source = readLessonSource(FOLDER, files);
   if (!source.lesson) throw new Error('the sample is broken');
-  return buildItem(source.lesson, { source, knowledge: sampleContent().knowledge, libraries });
+  return buildItem(source.lesson, { ...sampleContent(), source, libraries });
 }
 
 const built = item();

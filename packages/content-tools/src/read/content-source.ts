@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readGeo } from '../maps/geo-data.js';
+import { MapBook } from '../maps/map-book.js';
 import { type Knowledge, readKnowledge } from './knowledge.js';
 import { type LessonSource, readLessonSource } from './lesson-source.js';
 import { YamlFile } from './yaml-file.js';
@@ -7,10 +9,11 @@ import { YamlFile } from './yaml-file.js';
 /** The whole content folder, read and not yet judged. */
 export type ContentSource = {
   readonly knowledge: Knowledge;
-  /** The framework and the fact base. */
+  /** The framework, the fact base and the maps. */
   readonly dataFiles: readonly YamlFile[];
   /** Sorted by folder name. */
   readonly lessons: readonly LessonSource[];
+  readonly maps: MapBook;
 };
 
 const FRAMEWORK = 'framework/gdpt2018.yaml';
@@ -20,15 +23,20 @@ export function readContent(contentDir: string): ContentSource {
   if (!existsSync(path.join(contentDir, FRAMEWORK)))
     throw new Error(`${contentDir}: không có ${FRAMEWORK} · not a content folder, it has no ${FRAMEWORK}`);
   const framework = readYaml(contentDir, FRAMEWORK);
-  const facts = namesIn(path.join(contentDir, 'facts'))
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => readYaml(contentDir, `facts/${name}`));
+  const facts = readYamls(contentDir, 'facts');
+  const maps = readYamls(contentDir, 'maps');
   const lessons = namesIn(path.join(contentDir, 'lessons'), 'folders').map((name) => `lessons/${name}`);
   return {
     knowledge: readKnowledge(framework, facts),
-    dataFiles: [framework, ...facts],
+    dataFiles: [framework, ...facts, ...maps],
     lessons: lessons.map((folder) => readLessonSource(folder, readFiles(path.join(contentDir, folder)))),
+    maps: new MapBook(maps, () => readGeo(path.join(contentDir, 'geo'))),
   };
+}
+
+function readYamls(contentDir: string, folder: string): YamlFile[] {
+  const names = namesIn(path.join(contentDir, folder)).filter((name) => name.endsWith('.yaml'));
+  return names.map((name) => readYaml(contentDir, `${folder}/${name}`));
 }
 
 function readYaml(contentDir: string, file: string): YamlFile {

@@ -1,4 +1,5 @@
 import { found } from '../finding.js';
+import { mapRef } from '../maps/map-ref.js';
 import { pictureSrc } from '../markdown/figure.js';
 import { folderRule } from './rule.js';
 
@@ -9,6 +10,7 @@ export const pictureFile = folderRule('picture-file', 'error', (source) =>
   [...source.texts.values()].flatMap(({ pictures }) =>
     pictures.flatMap(({ token, place }) => {
       const src = pictureSrc(token);
+      if (mapRef(src) !== undefined) return [];
       if (!source.media.has(src))
         return found(
           place,

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../finding.js';
+import { readGeo } from '../maps/geo-data.js';
+import { MapBook } from '../maps/map-book.js';
 import type { ContentSource } from '../read/content-source.js';
 import { type Knowledge, readKnowledge } from '../read/knowledge.js';
 import { readLessonSource } from '../read/lesson-source.js';
@@ -9,6 +11,8 @@ import { YamlFile } from '../read/yaml-file.js';
 import type { Rule } from '../rules/rule.js';
 
 export const fixtureDir = fileURLToPath(new URL('../../test-fixtures/content', import.meta.url));
+/** The outlines of the repository: maps are tested on what they are made from. */
+export const geoDir = fileURLToPath(new URL('../../../../content/geo', import.meta.url));
 export const FOLDER = 'lessons/B-M99-bai-mau';
 
 /** File of the sample lesson → its new text; `undefined` deletes it. `facts/b.yaml` changes the facts. */
@@ -30,6 +34,7 @@ export function sampleContent(edits: Edits = {}): ContentSource {
     knowledge: { ...readKnowledge(undefined, [facts]), ...sampleFramework },
     dataFiles: [facts],
     lessons: [readLessonSource(FOLDER, sampleFiles(edits))],
+    maps: new MapBook([], () => readGeo(geoDir)),
   };
 }
 

@@ -1,0 +1,3 @@
+export { islandsSchema, placesSchema } from './geo-schema.js';
+export * from './map.js';
+export { mapSchema } from './map-schema.js';
