@@ -1,12 +1,12 @@
 /// <reference lib="dom" />
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type LessonParams, lessonMaxScore } from '@langbiang/core';
+import { type ItemCard, type LessonParams, lessonMaxScore } from '@langbiang/core';
 import type { Frame, Page } from 'playwright-core';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { answerPages, button, mouse } from '../support/lesson-hands.js';
@@ -93,4 +93,34 @@ test.each(['B-M4', 'C-M3', 'D-M7'])(
     await page.close();
   },
   2 * MINUTE,
+);
+
+const everyLesson = (
+  JSON.parse(readFileSync(new URL('../../.build/content/catalogue.json', import.meta.url), 'utf8')) as ItemCard[]
+).map(({ id }) => id);
+
+test.each(everyLesson)(
+  'every page of %s opens in h5p-standalone; handed in empty it reports 0 of all its points',
+  async (id) => {
+    const lesson = builtLesson(id);
+    const page = await browser.context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    const frame = await openPackage(page, id);
+    await button(frame, 'Bắt đầu').click();
+    for (const [index, { title }] of lesson.pages.entries()) {
+      if (index > 0) await button(frame, 'Tiếp theo').click();
+      await frame.getByRole('heading', { name: title, exact: true }).waitFor();
+      expect(await frame.locator('.lb-question:visible').count()).toBe(lesson.pages[index]?.interactions.length);
+    }
+    await button(frame, 'Nộp bài').click();
+    await button(frame, 'Nộp luôn').click();
+    const completed = await eventually(async () =>
+      (await statements(frame)).find(({ verb, max }) => verb === 'completed' && max === lessonMaxScore(lesson)),
+    );
+    expect(completed.raw).toBe(0);
+    expect(faults).toEqual([]);
+    await page.close();
+  },
+  MINUTE,
 );
