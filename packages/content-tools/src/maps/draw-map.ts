@@ -61,7 +61,6 @@ export function drawMap(
       part: 'title',
     }),
     ...panels,
-    el('g', { 'data-part': 'names' }, sketch.names),
     el('g', { 'data-part': 'legend' }, legend.nodes),
     textNode({ ...note, size: size.note, weight: 400, fill: paint.muted, part: 'note' }),
   ]);

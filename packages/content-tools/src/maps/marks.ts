@@ -1,68 +1,50 @@
-import type { Archipelago, MapPanel, MapPoint } from '@langbiang/core';
+import type { MapPoint } from '@langbiang/core';
 import { paint, size } from './paint.js';
-import { holds, type Projected } from './projection.js';
-import type { Sketch } from './sketch.js';
+import { holds } from './projection.js';
+import type { Panel, Sketch, Spot } from './sketch.js';
 import { el, type SvgNode } from './svg-node.js';
-import { beside, type Side, textNode } from './text-block.js';
+import { beside, textNode } from './text-block.js';
 
-type Spot = readonly [number, number];
-
-/** The islands of both archipelagos that lie in the panel. Nothing asks for them: they are never left out. */
-export function archipelagoNodes(view: Projected, sketch: Sketch): SvgNode[] {
-  return sketch.geo.archipelagos.flatMap((archipelago) => {
-    const dots = archipelago.dots.map((dot) => view.at(dot)).filter((dot) => holds(view.box, dot, 2));
-    if (dots.length === 0) return [];
-    const id = sketch.claim(archipelago.id);
-    const name = sketch.nameOf(archipelago.id);
-    if (id !== undefined) sketch.points.push({ id, name, ...surrounding(dots) });
-    const circles = dots.map(([cx, cy]) => el('circle', { cx, cy, r: 3.5 }));
-    const attributes = { id, 'data-part': 'islands', 'data-is': archipelago.id, fill: paint.dot };
-    return [el('g', attributes, [el('title', {}, [name]), ...circles])];
+/** Points of a panel with their names or numbers. `in` a unit: in the middle of it; land is drawn before. */
+export function pointNodes(panel: Panel): SvgNode[] {
+  return (panel.declared.points ?? []).flatMap((point) => {
+    const at = spotOf(point, panel);
+    return at && holds(panel.view.box, at) ? [pointNode(point, at, panel)] : [];
   });
 }
 
-/** The whole of an archipelago is in the panel. */
-export const isWhole = ({ dots }: Archipelago, view: Projected) =>
-  dots.every((dot) => holds(view.box, view.at(dot), 2));
-
-function surrounding(dots: readonly Spot[]) {
-  const [left, right] = [Math.min(...dots.map(([x]) => x)), Math.max(...dots.map(([x]) => x))];
-  const [top, bottom] = [Math.min(...dots.map(([, y]) => y)), Math.max(...dots.map(([, y]) => y))];
-  const [x, y, width, height] = [left - 4, top - 4, right - left + 8, bottom - top + 8].map(Math.round);
-  const box = [x ?? 0, y ?? 0, width ?? 0, height ?? 0] as const;
-  return { at: [Math.round((left + right) / 2), Math.round((top + bottom) / 2)] as const, box };
+function pointNode(point: MapPoint, at: Spot, panel: Panel): SvgNode {
+  const { sketch, names } = panel;
+  const id = sketch.claim(point.id);
+  const name = point.name === undefined ? sketch.nameOf(point.id) : sketch.words(point.name);
+  const number = point.numbered || point.in !== undefined ? sketch.nextNumber() : undefined;
+  const isNamed = sketch.isNamed(point.id);
+  if (id !== undefined) sketch.points.push({ id, name, at, box: [at[0] - 12, at[1] - 12, 24, 24] });
+  if (number !== undefined && isNamed) sketch.legend.push({ mark: { number }, text: withPlace(name, point, sketch) });
+  // A number in a circle is its own mark.
+  const isOwnMark = number !== undefined && isTown(point);
+  const lines = number === undefined ? linesOf(point, name, sketch) : [String(number)];
+  if (isNamed && !isOwnMark) names.push(nameNode(point, at, lines));
+  const title = isNamed ? [el('title', {}, [name])] : [];
+  return el('g', { id, 'data-part': 'point' }, [...title, ...markNodes(point, at, number)]);
 }
 
-/** Points of a panel with their names or numbers. `in` a unit: in the middle of it, which must have been drawn before. */
-export function pointNodes(panel: MapPanel, view: Projected, sketch: Sketch): SvgNode[] {
-  return (panel.points ?? []).flatMap((point) => {
-    const at = spotOf(point, view, sketch);
-    if (!at) return [];
-    const id = sketch.claim(point.id);
-    const name = point.name === undefined ? sketch.nameOf(point.id) : sketch.words(point.name);
-    const isNamed = sketch.isNamed(point.id);
-    if (id !== undefined) sketch.points.push({ id, name, at, box: [at[0] - 12, at[1] - 12, 24, 24] });
-    const number = point.numbered || point.in !== undefined ? sketch.nextNumber() : undefined;
-    if (number !== undefined && isNamed) sketch.legend.push({ mark: { number }, text: withPlace(name, point, sketch) });
-    if (isNamed) nameNodes(point, { at, name, number, sketch });
-    const title = isNamed ? [el('title', {}, [name])] : [];
-    return [el('g', { id, 'data-part': 'point' }, [...title, ...markNodes(point, at, number)])];
-  });
+/** Only what stands for a whole unit may be moved; a place stays where it is. */
+function spotOf({ id, in: unit, move: [dx, dy] = [0, 0] }: MapPoint, { view, sketch, middles }: Panel) {
+  if (unit === undefined) {
+    const position = sketch.geo.points.get(id)?.at;
+    return position && rounded(view.at(position));
+  }
+  const middle = middles.get(unit);
+  return middle && rounded([middle[0] + dx, middle[1] + dy]);
 }
 
-function spotOf(
-  { id, in: unit, move: [dx, dy] = [0, 0] }: MapPoint,
-  view: Projected,
-  sketch: Sketch,
-): Spot | undefined {
-  const position = sketch.geo.points.get(id)?.at;
-  const place =
-    unit === undefined ? position && view.at(position) : sketch.regions.find((region) => region.id === unit)?.at;
-  if (!place) return undefined;
-  // Only what stands for a whole unit may be moved; a place stays where it is.
-  const [x, y] = unit === undefined ? place : [place[0] + dx, place[1] + dy];
-  return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
-}
+const rounded = ([x, y]: Spot): Spot => [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+
+const linesOf = ({ lines }: MapPoint, name: string, sketch: Sketch) =>
+  lines?.map((line) => sketch.words(line)) ?? [name];
+
+const isTown = ({ symbol = 'town' }: MapPoint) => symbol === 'town';
 
 function withPlace(name: string, { id, in: unit, place }: MapPoint, sketch: Sketch): string {
   if (place !== undefined) return `${name} (${sketch.words(place)})`;
@@ -70,29 +52,25 @@ function withPlace(name: string, { id, in: unit, place }: MapPoint, sketch: Sket
   return owner === undefined ? name : `${name} (${sketch.nameOf(owner)})`;
 }
 
-type Named = { readonly at: Spot; readonly name: string; readonly number?: number; readonly sketch: Sketch };
-
-function nameNodes({ id, in: unit, side = 'right', lines, move: [dx, dy] = [0, 0] }: MapPoint, named: Named) {
-  const { at, name, number, sketch } = named;
-  // A number in a unit is its own mark.
-  if (unit !== undefined) return;
-  const text = number === undefined ? (lines?.map((line) => sketch.words(line)) ?? [name]) : [String(number)];
-  const { x, y, anchor } = beside(at, side as Side, text.length, number === undefined ? 13 : 9, size.label);
-  sketch.names.push(textNode({ lines: text, x: x + dx, y: y + dy, anchor, of: id }));
+function nameNode(
+  { id, side = 'right', numbered, move: [dx, dy] = [0, 0] }: MapPoint,
+  at: Spot,
+  lines: readonly string[],
+) {
+  const place = beside(at, { side, lines: lines.length, gap: numbered ? 9 : 13, size: size.label });
+  return textNode({ lines, x: place.x + dx, y: place.y + dy, anchor: place.anchor, of: id });
 }
 
-function markNodes({ symbol = 'town', in: unit }: MapPoint, [x, y]: Spot, number?: number): SvgNode[] {
-  const line = { stroke: paint.ink, 'stroke-width': 2.5 };
-  if (unit !== undefined && number !== undefined) {
+function markNodes(point: MapPoint, [x, y]: Spot, number?: number): SvgNode[] {
+  const { symbol } = point;
+  const dark = { stroke: paint.ink, 'stroke-width': 2.5 };
+  const light = { stroke: paint.sheet, 'stroke-width': 2 };
+  if (number !== undefined && isTown(point)) {
     const text = textNode({ lines: [String(number)], x, y: y + 9, anchor: 'middle', size: size.small, weight: 700 });
-    return [el('circle', { cx: x, cy: y, r: 18, fill: paint.sheet, ...line }), text];
+    return [el('circle', { cx: x, cy: y, r: 18, fill: paint.sheet, ...dark }), text];
   }
-  if (symbol === 'mountain')
-    return [el('path', { d: `M${x} ${y - 10}l10 17h-20z`, fill: paint.ink, stroke: paint.sheet, 'stroke-width': 2 })];
-  if (symbol === 'site')
-    return [
-      el('path', { d: `M${x} ${y - 9}l9 9l-9 9l-9 -9z`, fill: paint.dot, stroke: paint.sheet, 'stroke-width': 2 }),
-    ];
+  if (symbol === 'mountain') return [el('path', { d: `M${x} ${y - 10}l10 17h-20z`, fill: paint.ink, ...light })];
+  if (symbol === 'site') return [el('path', { d: `M${x} ${y - 9}l9 9l-9 9l-9 -9z`, fill: paint.dot, ...light })];
   if (symbol === 'island') return [el('circle', { cx: x, cy: y, r: 5, fill: paint.dot })];
-  return [el('circle', { cx: x, cy: y, r: 7, fill: paint.sheet, ...line })];
+  return [el('circle', { cx: x, cy: y, r: 7, fill: paint.sheet, ...dark })];
 }

@@ -1,39 +1,42 @@
 import type { MapPanel } from '@langbiang/core';
+import { archipelagoNodes } from './archipelagos.js';
 import { landNodes } from './land.js';
-import { archipelagoNodes, pointNodes } from './marks.js';
-import { nameNodes } from './names.js';
+import { pointNodes } from './marks.js';
+import { writeNames } from './names.js';
 import { paint, tones } from './paint.js';
 import type { Projected } from './projection.js';
-import type { Sketch } from './sketch.js';
+import type { Panel, Sketch } from './sketch.js';
 import { el, type SvgNode } from './svg-node.js';
 
-/** A frame with everything in it but its names, which `sketch` keeps until all panels are drawn. */
-export function panelNode(panel: MapPanel, view: Projected, sketch: Sketch, clip: string): SvgNode {
-  for (const { tone, text } of panel.highlight ?? [])
+const CORNER = 10;
+
+/** A frame with everything in it. `clip` is the id of its `clipNode`. */
+export function panelNode(declared: MapPanel, view: Projected, sketch: Sketch, clip: string): SvgNode {
+  const panel: Panel = { declared, view, sketch, names: [], middles: new Map() };
+  for (const { tone, text } of declared.highlight ?? [])
     if (text !== undefined) sketch.legend.push({ mark: { fill: tones[tone] }, text: sketch.words(text) });
   const drawn = [
     el('rect', { 'data-part': 'sea', ...view.box, fill: paint.sea }),
-    ...landNodes(panel, view, sketch),
-    ...lineNodes(panel, view, sketch),
-    ...archipelagoNodes(view, sketch),
-    ...pointNodes(panel, view, sketch),
+    ...landNodes(panel),
+    ...lineNodes(panel),
+    ...archipelagoNodes(panel),
+    ...pointNodes(panel),
   ];
-  nameNodes(panel, view, sketch);
-  const edge = { fill: 'none', stroke: paint.rule, 'stroke-width': 2 };
+  writeNames(panel);
+  const edge = { rx: CORNER, fill: 'none', stroke: paint.rule, 'stroke-width': 2 };
   return el('g', { 'data-part': 'panel' }, [
     el('g', { 'clip-path': `url(#${clip})` }, drawn),
-    el('rect', { 'data-part': 'frame', ...view.box, rx: CORNER, ...edge }),
+    el('rect', { 'data-part': 'frame', ...view.box, ...edge }),
+    el('g', { 'data-part': 'names' }, panel.names),
   ]);
 }
-
-const CORNER = 10;
 
 export function clipNode(id: string, view: Projected): SvgNode {
   return el('clipPath', { id }, [el('rect', { ...view.box, rx: CORNER })]);
 }
 
-function lineNodes(panel: MapPanel, view: Projected, sketch: Sketch): SvgNode[] {
-  return (panel.lines ?? []).flatMap(({ id, path, explanation }) => {
+function lineNodes({ declared, view, sketch }: Panel): SvgNode[] {
+  return (declared.lines ?? []).flatMap(({ id, path, explanation }) => {
     const d = view.path({ type: 'LineString', coordinates: path.map((position) => [...position]) });
     if (d === null) return [];
     const said = sketch.words(explanation);

@@ -1,6 +1,7 @@
-import type { Lang, LocalText, MapPlace } from '@langbiang/core';
+import type { Lang, LocalText, MapPanel, MapPlace } from '@langbiang/core';
 import { textIn } from '@langbiang/core';
 import type { GeoData } from './geo-data.js';
+import type { Projected } from './projection.js';
 import type { SvgNode } from './svg-node.js';
 
 /** An entry of the legend: a number, a patch of colour or a piece of line, and what it stands for. */
@@ -9,15 +10,24 @@ export type LegendEntry = {
   readonly text: string;
 };
 
-/** A map while it is drawn: what its parts share, and what they have found. */
+export type Spot = readonly [x: number, y: number];
+
+/** A frame while it is drawn: its names, which lie above the rest, and the middle of each of its units. */
+export type Panel = {
+  readonly declared: MapPanel;
+  readonly view: Projected;
+  readonly sketch: Sketch;
+  readonly names: SvgNode[];
+  readonly middles: Map<string, Spot>;
+};
+
+/** A map while it is drawn: what its panels share, and what they have found. */
 export class Sketch {
   readonly geo: GeoData;
   readonly lang: Lang;
   readonly regions: MapPlace[] = [];
   readonly points: MapPlace[] = [];
   readonly legend: LegendEntry[] = [];
-  /** Names, drawn above everything else. */
-  readonly names: SvgNode[] = [];
   readonly #hidden: ReadonlySet<string>;
   readonly #ids = new Set<string>();
   #numbers = 0;

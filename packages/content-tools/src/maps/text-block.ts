@@ -47,8 +47,10 @@ export function textBox(node: SvgNode): Box {
 
 export type Side = 'right' | 'left' | 'above' | 'below' | 'centre';
 
+type Placing = { readonly side: Side; readonly lines: number; readonly gap: number; readonly size: number };
+
 /** Where lines of text start when they stand at this side of a place, `gap` away from it. */
-export function beside([x, y]: readonly [number, number], side: Side, lines: number, gap: number, size: number) {
+export function beside([x, y]: readonly [number, number], { side, lines, gap, size }: Placing) {
   const rest = (lines - 1) * size * LINE_HEIGHT;
   const middle = y + size * 0.34 - rest / 2;
   if (side === 'right') return { x: x + gap, y: middle, anchor: 'start' } as const;

@@ -13,6 +13,19 @@ import { halfEnglish } from './half-english.js';
 import { headingLevel } from './heading-level.js';
 import { lessonFile } from './lesson-file.js';
 import { linkTarget } from './link-target.js';
+import { mapAlt } from './map-alt.js';
+import { mapArchipelagos } from './map-archipelagos.js';
+import { mapFrame } from './map-frame.js';
+import { mapIds } from './map-ids.js';
+import { mapLabels } from './map-labels.js';
+import { mapLamDong } from './map-lam-dong.js';
+import { mapNotDrawn } from './map-not-drawn.js';
+import { mapSeaLine } from './map-sea-line.js';
+import { mapSeaName } from './map-sea-name.js';
+import { mapShape } from './map-shape.js';
+import { mapSize } from './map-size.js';
+import { mapUnknown } from './map-unknown.js';
+import { mapUnknownId } from './map-unknown-id.js';
 import { markdownHtml } from './markdown-html.js';
 import { missingFeedback } from './missing-feedback.js';
 import { outcomePlace } from './outcome-place.js';
@@ -63,6 +76,19 @@ export const rules: readonly Rule[] = [
   headingLevel,
   lessonFile,
   linkTarget,
+  mapAlt,
+  mapArchipelagos,
+  mapFrame,
+  mapIds,
+  mapLabels,
+  mapLamDong,
+  mapNotDrawn,
+  mapSeaLine,
+  mapSeaName,
+  mapShape,
+  mapSize,
+  mapUnknown,
+  mapUnknownId,
   markdownHtml,
   missingFeedback,
   outcomePlace,
