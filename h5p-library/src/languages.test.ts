@@ -5,7 +5,7 @@ import { bodyTags, inlineTags } from '@langbiang/core';
 import { type Field, stringsOf } from './strings-of.js';
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
-const types = ['fill-blanks', 'lesson', 'multiple-choice', 'true-false-set'];
+const types = ['fill-blanks', 'lesson', 'multiple-choice', 'order-timeline', 'sort-groups', 'true-false-set'];
 
 /** Vietnamese that is rightly the same as its English. */
 const alike = new Set<string>([]);
