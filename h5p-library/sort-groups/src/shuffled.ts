@@ -1,11 +1,13 @@
 /**
  * The items in an order that follows from their ids alone: whoever opens the question, or comes back to it, meets the
- * same order, and it does not tell the groups as the author's own order may.
+ * same order, and it is never the author's own, which may tell the groups.
  */
 export function shuffled<T extends { id: string }>(items: readonly T[]): T[] {
   const all = items.map(({ id }) => id).join();
   const rank = new Map(items.map(({ id }) => [id, hash(`${id},${all}`)]));
-  return [...items].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+  const mixed = [...items].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+  const asWritten = mixed.every((item, at) => item === items[at]);
+  return asWritten ? [...mixed.slice(1), ...mixed.slice(0, 1)] : mixed;
 }
 
 /** FNV-1a, 32 bits (https://datatracker.ietf.org/doc/draft-eastlake-fnv/). */

@@ -80,14 +80,14 @@ export class SortGroups extends Question<SortGroupsParams> {
     const name = uniqueId('group');
     const pills = this.params.groups.map(({ id, html }) => {
       const input = h('input', { type: 'radio', name, value: id, onchange: () => this.pick() });
-      const words = h('span', { class: 'lb-group-name' });
+      const words = h('span', { class: 'lb-sort-group-name' });
       words.append(rich(html, this.contentId, () => this.trigger('resize')));
-      return { input, label: h('label', { class: 'lb-group' }, input, h('span', {}, words)) };
+      return { input, label: h('label', { class: 'lb-sort-group' }, input, h('span', {}, words)) };
     });
     const legend = h('legend', { class: 'lb-sort-text' });
     legend.append(rich(item.html, this.contentId, () => this.trigger('resize')));
     const long = this.params.groups.some(({ html }) => plain(html).length > SHORT_NAME);
-    const groups = h('div', { class: 'lb-groups', 'data-long': long }, ...pills.map(({ label }) => label));
+    const groups = h('div', { class: 'lb-sort-groups', 'data-long': long }, ...pills.map(({ label }) => label));
     const feedback = h('div', { class: 'lb-feedback-slot' });
     const box = h('fieldset', { class: 'lb-sort-item' }, legend, groups, feedback);
     return { item, box, choices: pills.map(({ input }) => input), feedback };
