@@ -3,7 +3,9 @@ import { bodyTags, type LessonParams } from '@langbiang/core';
 import type { LessonSource } from '../read/lesson-source.js';
 import { type Edits, sampleContent, swap, write } from '../testing/fixture.js';
 import { sampleLibraries } from '../testing/sample-libraries.js';
+import { mapBook, SAMPLE_MAP } from '../testing/sample-map.js';
 import { buildItem } from './item.js';
+import { PictureBook } from './picture-book.js';
 
 const libraries = sampleLibraries();
 
@@ -104,6 +106,30 @@ test('drawings are inside of the page, and no element but those agreed upon', ()
   expect(html).toContain('<svg viewBox="0 0 300 120" role="img" aria-labelledby="b-m99-1-title">');
   const names = [...html.matchAll(/<([a-z0-9]+)/gi)].map(([, name]) => name?.toLowerCase());
   expect(bodyTags).toEqual(expect.arrayContaining(names));
+});
+
+test('a map stands in the page like a drawing, in the language of the lesson', () => {
+  const content = sampleContent({
+    '01-lanh-hai.md': (text) => `${text}\n![Bản đồ tỉnh Lâm Đồng](map:mau "Nằm ở *phía nam*.")\n`,
+  });
+  const maps = mapBook({ mau: SAMPLE_MAP });
+  const [source] = content.lessons;
+  if (!source?.lesson) throw new Error('the sample is broken');
+  const { params } = buildItem(source.lesson, { source, knowledge: content.knowledge, maps, libraries });
+  const html = params.pages[0]?.bodyHtml ?? '';
+  expect(html).toMatch(
+    /<figure><svg data-map="mau"[^>]* aria-labelledby="b-m99-2-title"><title id="b-m99-2-title">Bản đồ tỉnh Lâm Đồng</,
+  );
+  expect(html).toContain('id="b-m99-2-cu-binh-thuan"');
+  expect(html).toContain('<figcaption>Nằm ở <em>phía nam</em>.</figcaption>');
+  expect(html).toContain('Sơ đồ, không dùng để đo đạc');
+  const names = [...html.matchAll(/<([a-z0-9]+)/gi)].map(([, name]) => name?.toLowerCase());
+  expect(bodyTags).toEqual(expect.arrayContaining(names));
+  const picture = new PictureBook({ media: source.media, maps, lang: 'en' }, 'x').html('map:mau', 'A map');
+  expect(picture).toContain('Diagram, not for measuring');
+  expect(() => new PictureBook({ media: source.media, maps, lang: 'vi' }, 'x').html('map:none', '')).toThrow(
+    'map:none',
+  );
 });
 
 test('the note is for the teacher, with sources of its own', () => {

@@ -2,7 +2,7 @@ import { mergedOutline, type Outline, outlines } from './outlines.js';
 import { paint, tones } from './paint.js';
 import { type Panel, VIET_NAM } from './sketch.js';
 import { el, type SvgNode } from './svg-node.js';
-import { visualCentre } from './visual-centre.js';
+import { boundsOf, visualCentre } from './visual-centre.js';
 
 type Look = { readonly fill: string; readonly line: string; readonly width: number };
 
@@ -48,7 +48,7 @@ function regionNodes(units: readonly Outline[], look: Look, panel: Panel): SvgNo
   const sorted = [...units].sort((a, b) => Number(toneOf(a) !== undefined) - Number(toneOf(b) !== undefined));
   return sorted.flatMap((unit) => {
     const d = panel.view.path(unit.land);
-    if (d === null) return [];
+    if (d === null || panel.view.rings(unit.land).length === 0) return [];
     const tone = toneOf(unit);
     const own = tone && { fill: tones[tone], line: paint.outline, width: Math.max(look.width, 2.5) };
     return [regionNode(unit, { d, ...looked(own ?? look) }, panel)];
@@ -57,14 +57,13 @@ function regionNodes(units: readonly Outline[], look: Look, panel: Panel): SvgNo
 
 function regionNode(unit: Outline, attributes: Readonly<Record<string, string | number>>, panel: Panel): SvgNode {
   const { view, sketch } = panel;
-  const middle = visualCentre(unit.land, view);
+  const rings = view.rings(unit.land);
+  const middle = visualCentre(rings);
   panel.middles.set(unit.id, middle);
   const id = sketch.claim(unit.id);
   if (id === undefined) return el('path', attributes);
   const name = sketch.nameOf(id);
-  const [[left, top], [right, bottom]] = view.path.bounds(unit.land);
-  const [x, y] = [Math.round(left), Math.round(top)];
-  sketch.regions.push({ id, name, at: middle, box: [x, y, Math.round(right) - x, Math.round(bottom) - y] });
+  sketch.regions.push({ id, name, at: middle, box: boundsOf(rings) });
   return el('path', { id, ...attributes }, sketch.isNamed(id) ? [el('title', {}, [name])] : []);
 }
 

@@ -1,4 +1,5 @@
-import { type GeoPath, geoMercator, geoPath } from 'd3-geo';
+import { type GeoPath, type GeoProjection, geoMercator, geoPath } from 'd3-geo';
+import type { GeoJSON } from 'geojson';
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type Position = readonly [longitude: number, latitude: number];
@@ -14,6 +15,8 @@ export type Projected = {
   /** Sheet position of a place, inside of the box or not. */
   at(position: Position): [number, number];
   readonly path: GeoPath;
+  /** Rings of what is seen of an outline, cut at the frame. */
+  rings(outline: GeoJSON): [number, number][][];
 };
 
 /** Land is drawn a little beyond the frame, so that the cut does not show as a line. */
@@ -28,19 +31,38 @@ export function projected(frame: Frame, at: { x: number; y: number; width: numbe
   const [right, bottom] = flat([east, south]) ?? [0, 0];
   const k = at.width / (right - left);
   const box = { ...at, height: Math.round(k * (bottom - top)) };
-  const projection = geoMercator()
-    .scale(k)
-    .translate([box.x - k * left, box.y - k * top])
-    .clipExtent([
-      [box.x - BEYOND, box.y - BEYOND],
-      [box.x + box.width + BEYOND, box.y + box.height + BEYOND],
-    ]);
-  const free = geoMercator().scale(k).translate(projection.translate());
+  const free = () =>
+    geoMercator()
+      .scale(k)
+      .translate([box.x - k * left, box.y - k * top]);
+  const unclipped = free();
+  const seen = clipped(free(), box, 0);
   return {
     ...{ box, frame, scale: k * RADIANS },
-    at: ([longitude, latitude]) => free([longitude, latitude]) ?? [Number.NaN, Number.NaN],
-    path: geoPath(projection).digits(1),
+    at: ([longitude, latitude]) => unclipped([longitude, latitude]) ?? [Number.NaN, Number.NaN],
+    path: geoPath(clipped(free(), box, BEYOND)).digits(1),
+    rings: (outline) => ringsOf(outline, seen),
   };
+}
+
+function clipped(projection: GeoProjection, { x, y, width, height }: Box, beyond: number): GeoProjection {
+  return projection.clipExtent([
+    [x - beyond, y - beyond],
+    [x + width + beyond, y + height + beyond],
+  ]);
+}
+
+function ringsOf(outline: GeoJSON, projection: GeoProjection): [number, number][][] {
+  const rings: [number, number][][] = [];
+  const pen = {
+    beginPath() {},
+    moveTo: (x: number, y: number) => rings.push([[x, y]]),
+    lineTo: (x: number, y: number) => rings.at(-1)?.push([x, y]),
+    closePath() {},
+    arc() {},
+  };
+  geoPath(projection, pen)(outline);
+  return rings;
 }
 
 export const holds = (box: Box, [x, y]: readonly [number, number], margin = 0): boolean =>

@@ -1,20 +1,18 @@
 import polylabel from 'polylabel';
-import type { Land } from './outlines.js';
-import { holds, type Projected } from './projection.js';
 
-/** The place inside of a unit that is farthest from its edge, of its largest part in the panel. Sheet units. */
-export function visualCentre(land: Land, view: Projected): [number, number] {
-  const polygons = land.type === 'Polygon' ? [land.coordinates] : land.coordinates;
-  const inside = polygons.map((rings) => rings.map((ring) => ring.map((position) => pinned(position, view))));
-  const found = inside.map((rings) => polylabel(rings, 1)).sort((a, b) => b.distance - a.distance);
-  const [x, y] = found.find((at) => holds(view.box, [at[0], at[1]])) ?? found[0] ?? [Number.NaN, Number.NaN];
+type Ring = [number, number][];
+
+/** The place inside of the largest of the rings that is farthest from its edge. Sheet units; there must be a ring. */
+export function visualCentre(rings: readonly Ring[]): [number, number] {
+  const found = rings.map((ring) => polylabel([ring], 1)).sort((a, b) => b.distance - a.distance);
+  const [x, y] = found[0] ?? [Number.NaN, Number.NaN];
   return [Math.round(x), Math.round(y)];
 }
 
-/** Positions outside of the panel move to its edge: what is cut off has no say in where the middle is. */
-function pinned([longitude = 0, latitude = 0]: readonly number[], { at, box }: Projected): [number, number] {
-  const [x, y] = at([longitude, latitude]);
-  return [clamp(x, box.x, box.x + box.width), clamp(y, box.y, box.y + box.height)];
+/** Left, top, width, height of what the rings enclose, in whole sheet units. */
+export function boundsOf(rings: readonly Ring[]): [number, number, number, number] {
+  const xs = rings.flat().map(([x]) => x);
+  const ys = rings.flat().map(([, y]) => y);
+  const [left, top] = [Math.floor(Math.min(...xs)), Math.floor(Math.min(...ys))];
+  return [left, top, Math.ceil(Math.max(...xs)) - left, Math.ceil(Math.max(...ys)) - top];
 }
-
-const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));

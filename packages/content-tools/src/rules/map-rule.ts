@@ -1,5 +1,5 @@
 import type { BuiltMap, Lang, MapDeclaration } from '@langbiang/core';
-import { type Finding, found, type Place, type Said, type Severity } from '../finding.js';
+import { type Finding, found, type Place, type Said } from '../finding.js';
 import { DrawnMap } from '../maps/drawn-map.js';
 import type { GeoData } from '../maps/geo-data.js';
 import type { MapSource } from '../maps/map-book.js';
@@ -21,12 +21,9 @@ export type Drawing = DeclaredMap & { readonly drawn: DrawnMap; readonly built: 
 export type DrawingFault = { readonly message: Said; readonly remedy: Said };
 
 /** A rule about what comes out: one drawing at a time, in each language. A fault both have is told once. */
-export function drawingRule(
-  id: string,
-  check: (drawing: Drawing) => Iterable<DrawingFault>,
-  severity: Severity = 'error',
-): Rule {
-  return { id, severity, check: ({ maps }) => maps.sources.flatMap((source) => faultsOf(source, maps, check)) };
+export function drawingRule(id: string, check: (drawing: Drawing) => Iterable<DrawingFault>): Rule {
+  const checkAll = ({ maps }: ContentSource) => maps.sources.flatMap((source) => faultsOf(source, maps, check));
+  return { id, severity: 'error', check: checkAll };
 }
 
 function faultsOf(source: MapSource, maps: ContentSource['maps'], check: (drawing: Drawing) => Iterable<DrawingFault>) {
@@ -36,11 +33,20 @@ function faultsOf(source: MapSource, maps: ContentSource['maps'], check: (drawin
   for (const lang of ['vi', 'en'] as const) {
     const built = maps.draw(source.id, lang);
     if (!built) continue;
-    const drawing = { map, source, geo: maps.geo, built, lang, drawn: new DrawnMap(built.svg) };
+    const drawing = { map, source, geo: maps.geo, built, lang, drawn: readBack(built) };
     for (const { message, remedy } of check(drawing))
       if (!faults.has(message.en)) faults.set(message.en, found(placeOf(source), message, remedy));
   }
   return [...faults.values()];
+}
+
+const read = new WeakMap<BuiltMap, DrawnMap>();
+
+/** Every rule reads the same drawing. */
+function readBack(built: BuiltMap): DrawnMap {
+  const drawn = read.get(built) ?? new DrawnMap(built.svg);
+  read.set(built, drawn);
+  return drawn;
 }
 
 const placeOf = ({ yaml }: MapSource): Place => yaml.at([]);
