@@ -27,6 +27,11 @@ export default {
         '<rootDir>/h5p-library/**/*.test.ts',
       ],
     },
-    { ...shared, displayName: 'system', testMatch: ['<rootDir>/test/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'system',
+      setupFilesAfterEnv: ['<rootDir>/test/support/retry-once.ts'],
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+    },
   ],
 };

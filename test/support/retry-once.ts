@@ -1,0 +1,4 @@
+import { jest } from '@jest/globals';
+
+// Browsers and child processes on a busy machine: a test that fails is told, then tried once more. A real fault fails twice.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
