@@ -14,7 +14,7 @@ test('each part stands where it is written', () => {
     'pairs lanh-hai 43',
     'pairs tiep-giap 44',
     'pairs dac-quyen 45',
-    'extras x 47',
+    'pairs x 47',
   ]);
 });
 

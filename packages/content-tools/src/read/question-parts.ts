@@ -89,7 +89,10 @@ const pairs = (question: Matching) => [
     { key: 'left', text: left, rivals: 'left' },
     { key: 'right', text: right, rivals: 'right' },
   ]),
-  ...parts('extras', question.extras ?? [], ({ text }) => [{ key: 'text', text, isFalse: true, rivals: 'right' }]),
+  // A response names a right-hand text by id alone, so an extra must not share one with a pair.
+  ...parts('extras', question.extras ?? [], ({ text }) => [{ key: 'text', text, isFalse: true, rivals: 'right' }]).map(
+    (part) => ({ ...part, list: 'pairs' }),
+  ),
 ];
 
 const sorted = (question: SortGroups) => [

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { findings, swap } from '../testing/fixture.js';
+import { findings, swap, withQuestion } from '../testing/fixture.js';
+import { matchingYaml } from '../testing/more-questions.js';
 import { duplicateId } from './duplicate-id.js';
 
 test('a question id used twice', () => {
@@ -11,6 +12,13 @@ test('a question id used twice', () => {
 test('an answer id used twice in its question', () => {
   expect(findings(duplicateId, { 'questions.yaml': swap('{ id: c, text: 200', '{ id: a, text: 200') })).toEqual([
     'questions.yaml:11 The id a is used at lessons/B-M99-bai-mau/questions.yaml:9 already',
+  ]);
+});
+
+test('an extra of a matching that has the id of a pair', () => {
+  const yaml = matchingYaml.replace('id: x', 'id: lanh-hai');
+  expect(findings(duplicateId, withQuestion('matching', yaml))).toEqual([
+    expect.stringContaining('The id lanh-hai is used at'),
   ]);
 });
 

@@ -113,6 +113,16 @@ describe('scenario', () => {
     expect(scoreInteraction('Langbiang.Scenario 1.0', scenario, response)).toEqual({ raw, max: 4 });
   });
 
+  test('a last scene whose empty list a host made null is an end', () => {
+    const next = [choice('a', 'best', 'end'), choice('b', 'poor', 'end')];
+    const scenes = [
+      { id: 's1', html: '', choices: next },
+      { id: 'end', html: '', choices: null },
+    ];
+    expect(scoreInteraction('Langbiang.Scenario', { ...scenario, scenes }, 's1[.]a')).toEqual({ raw: 2, max: 2 });
+    expect(scoreInteraction('Langbiang.Scenario', { scenes: [{ id: 's1', choices: 'no list' }] }, '')).toBeUndefined();
+  });
+
   test('a story that turns in a circle ends', () => {
     const circle = { ...scenario, scenes: [{ id: 's1', html: '', choices: [choice('a', 'best', 's1')] }] };
     expect(scoreInteraction('Langbiang.Scenario', circle, 's1[.]a')).toEqual({ raw: 2, max: 2 });

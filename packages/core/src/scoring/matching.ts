@@ -7,12 +7,19 @@ export function maxMatching(params: MatchingParams): number {
   return params.pairs.length;
 }
 
-/** Response: `left[.]right` per pair, both by pair id (an extra by its own); a right item serves once, its first use counts. */
+/**
+ * Who stands with whom: left id → right id, of `left[.]right` per pair, both by pair id (an extra by its own). A right
+ * item serves once, its first use counts.
+ */
+export function decodeMatching(response: string): Map<string, string> {
+  const used = new Set<string>();
+  const first = [...decodePairs(response)].filter(([, right]) => !used.has(right) && used.add(right));
+  return new Map(first);
+}
+
 export function scoreMatching(params: MatchingParams, response: string): Score {
-  const partners = decodePairs(response);
-  const firstUse = new Map<string, string>();
-  for (const [left, right] of partners) if (!firstUse.has(right)) firstUse.set(right, left);
-  return { raw: params.pairs.filter(({ id }) => firstUse.get(id) === id).length, max: maxMatching(params) };
+  const partners = decodeMatching(response);
+  return { raw: params.pairs.filter(({ id }) => partners.get(id) === id).length, max: maxMatching(params) };
 }
 
 /** One point per item. */

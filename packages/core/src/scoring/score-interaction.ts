@@ -4,7 +4,7 @@ import { maxFillBlanks, scoreFillBlanks } from './fill-blanks.js';
 import { maxMatching, maxSortGroups, scoreMatching, scoreSortGroups } from './matching.js';
 import { maxMultipleChoice, scoreMultipleChoice } from './multiple-choice.js';
 import { maxOrderTimeline, scoreOrderTimeline } from './order-timeline.js';
-import { maxScenario, scoreScenario } from './scenario.js';
+import { choicesOf, maxScenario, scoreScenario } from './scenario.js';
 import type { Score, ScoredLibrary } from './score.js';
 import { maxTrueFalseSet, scoreTrueFalseSet } from './true-false-set.js';
 
@@ -49,7 +49,7 @@ const SCORERS: Record<ScoredLibrary, (params: unknown) => Scorer | undefined> = 
       ? { max: () => maxOrderTimeline(params), score: (response) => scoreOrderTimeline(params, response) }
       : undefined,
   'Langbiang.Scenario': (params) =>
-    hasItems<ScenarioParams>(params, 'scenes') && params.scenes.every((scene) => Array.isArray(scene.choices))
+    hasItems<ScenarioParams>(params, 'scenes') && params.scenes.every((scene) => Array.isArray(choicesOf(scene)))
       ? { max: () => maxScenario(params), score: (response) => scoreScenario(params, response) }
       : undefined,
 };
