@@ -1,6 +1,9 @@
 export {
+  bestScenarioWay,
+  choicesOf,
   decodeBlanks,
   decodeChoices,
+  decodeMatching,
   decodePairs,
   decodeVerdicts,
   encodeBlanks,
@@ -8,11 +11,15 @@ export {
   encodePairs,
   encodeVerdicts,
   judgeBlanks,
+  type ScenarioStep,
+  scenarioWay,
   unescapeText,
 } from '@langbiang/core/scoring';
 export * from './dom.js';
+export * from './drag.js';
 export * from './icons.js';
 export * from './question.js';
 export * from './question-state.js';
 export * from './runnable.js';
+export * from './shuffle.js';
 export * from './strings.js';

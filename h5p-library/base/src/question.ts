@@ -19,6 +19,9 @@ export type Interaction = {
   [component: string]: unknown;
 };
 
+/** How good an answer was; every tone has its own sign, and the verdict says it in words. */
+export type Tone = 'right' | 'fair' | 'wrong';
+
 /** Why a question cannot be checked yet, and the field to go to. */
 export type Gap = { message: string; field: HTMLElement | undefined };
 
@@ -76,6 +79,18 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
   protected retryResponse(): string {
     return '';
   }
+  /** Some types are checked by the last thing a pupil does in them: they have no button for it. */
+  protected hasCheckButton(): boolean {
+    return true;
+  }
+  /** The feedback that the focus goes to when an answer was checked, or the solution shown. */
+  protected feedbackToRead(root: HTMLElement): HTMLElement | null | undefined {
+    return root.querySelector<HTMLElement>('.lb-feedback:not([hidden])');
+  }
+  /** What shuffling starts from: the same at every visit, another for every question. */
+  protected seed(): string {
+    return String(this.subContentId ?? this.contentId);
+  }
   protected stateExtras(): Partial<QuestionState> {
     return {};
   }
@@ -88,7 +103,7 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
   }
 
   getAnswerGiven(): boolean {
-    return this.submitted !== undefined || /[^[\],]/.test(this.current);
+    return this.submitted !== undefined || this.hasInput();
   }
 
   getScore(): number {
@@ -131,10 +146,13 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     return { current, ...(submitted === undefined ? {} : { submitted }), phase, final, ...this.stateExtras() };
   }
 
-  /** The container is handed in: an answer that stands in the inputs counts, and there is no second try. */
+  /**
+   * The container is handed in: an answer that stands in the inputs counts, and there is no second try. One begun but
+   * left empty takes nothing away from the first.
+   */
   finish(): void {
     this.final = true;
-    if (this.phase === 'open' && this.getAnswerGiven() && this.current !== this.submitted) this.submit();
+    if (this.phase === 'open' && this.hasInput() && this.current !== this.submitted) this.submit();
     else if (this.phase === 'open') this.phase = 'answered';
     this.draw();
   }
@@ -159,14 +177,14 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     this.draw();
     const { raw, max } = this.score();
     this.say(this.t(raw === max ? 'announceRight' : 'announceScore', { score: raw, max }));
-    focusOn(this.parts?.root.querySelector<HTMLElement>('.lb-feedback:not([hidden])'));
+    if (this.parts) focusOn(this.feedbackToRead(this.parts.root));
   }
 
   /**
    * A piece of feedback under an answer; the focus can be sent to it. The verdict opens it, so an author's text that
    * begins with it («Đúng. …»), or with another word of `said`, gives that word up.
    */
-  protected feedback(tone: 'right' | 'wrong', verdict: string, html = '', said: string[] = []): HTMLElement {
+  protected feedback(tone: Tone, verdict: string, html = '', said: string[] = []): HTMLElement {
     const text = h('div', { class: 'lb-feedback-text' });
     const content = rich(html, this.contentId, () => this.trigger('resize'));
     dropOpening(content, [verdict, ...said]);
@@ -174,6 +192,11 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     (first?.tagName === 'P' ? first : content).prepend(h('strong', {}, `${verdict}.`), ' ');
     text.append(content);
     return h('div', { class: 'lb-feedback', 'data-tone': tone, tabindex: -1 }, icon(tone), text);
+  }
+
+  /** Whether anything stands in the inputs: more than the marks of an empty response. */
+  private hasInput(): boolean {
+    return /[^[\],]/.test(this.current);
   }
 
   private score(): Score {
@@ -212,7 +235,7 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
   private reveal(): void {
     this.showSolutions();
     this.say(this.t('announceSolution'));
-    focusOn(this.parts?.root.querySelector<HTMLElement>('.lb-feedback:not([hidden])'));
+    if (this.parts) focusOn(this.feedbackToRead(this.parts.root));
   }
 
   private say(text: string): void {
@@ -229,7 +252,7 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
       result: h('p', { class: 'lb-result' }),
       actions: h('div', { class: 'lb-actions' }),
       live: h('div', { class: 'lb-sr', role: 'status' }),
-      check: button('check', 'right', () => this.check(), 'lb-primary'),
+      check: this.hasCheckButton() ? button('check', 'right', () => this.check(), 'lb-primary') : h('button'),
       retry: button('retry', 'retry', () => this.again(), ''),
       solution: button('showSolution', 'eye', () => this.reveal(), ''),
     };
@@ -251,7 +274,7 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     parts.result.textContent =
       phase !== 'open' && max > 1 && this.submitted !== undefined ? this.t('score', { score: raw, max }) : '';
     const missing = raw < max || unanswered;
-    parts.check.hidden = phase !== 'open';
+    parts.check.hidden = phase !== 'open' || !this.hasCheckButton();
     parts.retry.hidden = phase !== 'answered' || !missing || this.final || !this.params.behaviour.retry;
     parts.solution.hidden = phase !== 'answered' || !missing || !this.params.behaviour.showSolution;
     parts.actions.hidden = parts.check.hidden && parts.retry.hidden && parts.solution.hidden;

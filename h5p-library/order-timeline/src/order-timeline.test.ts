@@ -4,10 +4,10 @@ import type { OrderTimelineParams } from '@langbiang/core';
 import { scoreInteraction } from '@langbiang/core/scoring';
 import type { Statement } from '../../base/src/h5p.js';
 import { button, hasButton, hostStatements, loadCore, show, verbsOf } from '../../testing/src/core.js';
-import { standingRight, startOrder, wholeOrder } from './order.js';
 
 loadCore();
 const { OrderTimeline } = await import('./order-timeline.js');
+const { standingRight, startOrder, wholeOrder } = await import('./order.js');
 
 const params: OrderTimelineParams = {
   questionHtml: 'Em xếp các sự kiện theo thứ tự thời gian.',

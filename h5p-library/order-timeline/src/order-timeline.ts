@@ -9,6 +9,7 @@ import {
   h,
   type Interaction,
   icon,
+  makeDraggable,
   plain,
   Question,
   rich,
@@ -102,30 +103,44 @@ export class OrderTimeline extends Question<OrderTimelineParams> {
     const up = move('up', this.t('moveUp', named));
     const down = move('down', this.t('moveDown', named));
     const place = h('span', { class: 'lb-place' });
+    const grip = h('div', { class: 'lb-grip lb-event-grip' }, place, icon('grip'));
     const date = h('div', { class: 'lb-date' });
     const moves = h('div', { class: 'lb-moves' }, up, down);
     const feedback = h('div', { class: 'lb-feedback-slot' });
     const text = h('div', { class: 'lb-event-text' });
     text.append(rich(event.html, this.contentId, () => this.trigger('resize')));
-    const face = h('div', { class: 'lb-event-face' }, place, h('div', { class: 'lb-event-body' }, date, text), moves);
+    const face = h('div', { class: 'lb-event-face' }, grip, h('div', { class: 'lb-event-body' }, date, text), moves);
     const box = h('li', { class: 'lb-event' }, face, feedback);
+    const isFree = () => this.phase === 'open';
+    makeDraggable({ item: box, grip, onto: '.lb-event', isFree, drop: (onto) => this.drop(event, onto) });
     return { event, box, up, down, place, date, moves, feedback };
   }
 
   private move(event: TimelineEvent, key: 'up' | 'down'): void {
-    const order = this.order();
-    const from = order.indexOf(event.id);
-    const to = from + (key === 'up' ? -1 : 1);
-    const other = order[to];
     const card = this.cards.get(event.id);
-    if (this.phase !== 'open' || other === undefined || !card) return;
-    order[from] = other;
-    order[to] = event.id;
-    this.change(encodeChoices(order));
-    this.sync();
+    const from = this.order().indexOf(event.id);
+    if (!card || !this.put(event, from + (key === 'up' ? -1 : 1))) return;
     const same = card[key];
     focusOn(same.disabled ? card[key === 'up' ? 'down' : 'up'] : same);
+  }
+
+  /** A card dragged onto another takes its place; those between make room. */
+  private drop(event: TimelineEvent, onto: Element): void {
+    const card = this.cards.get(event.id);
+    const to = this.shown().findIndex(({ box }) => box === onto);
+    if (card && this.put(event, to)) focusOn(card.down.disabled ? card.up : card.down);
+  }
+
+  /** Moves an event to a place counted from 0 and says so; `false` where that is no other place. */
+  private put(event: TimelineEvent, to: number): boolean {
+    const order = this.order();
+    const others = order.filter((id) => id !== event.id);
+    if (this.phase !== 'open' || to < 0 || to >= order.length || order[to] === event.id) return false;
+    others.splice(to, 0, event.id);
+    this.change(encodeChoices(others));
+    this.sync();
     this.position.textContent = this.t('moved', { event: plain(event.html), place: to + 1, count: order.length });
+    return true;
   }
 
   private judgement(event: TimelineEvent, right: boolean): HTMLElement {

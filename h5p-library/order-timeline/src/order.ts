@@ -1,11 +1,4 @@
-/** FNV-1a (RFC 9923) and a last stir of the bits, so that ids that differ in one letter lie far apart too. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const letter of text) value = Math.imul(value ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
-}
+import { hash } from '../../base/src/index.js';
 
 const TRIES = 16;
 

@@ -2,6 +2,7 @@ import type { SortGroupsParams } from '@langbiang/core';
 import type { Extras } from '../../base/src/h5p.js';
 import {
   decodePairs,
+  disordered,
   encodePairs,
   fill,
   type Gap,
@@ -12,7 +13,6 @@ import {
   rich,
   uniqueId,
 } from '../../base/src/index.js';
-import { shuffled } from './shuffled.js';
 import { strings } from './strings.js';
 
 type Item = SortGroupsParams['items'][number];
@@ -31,7 +31,7 @@ export class SortGroups extends Question<SortGroupsParams> {
   }
 
   protected override build(): HTMLElement {
-    this.rows = shuffled(this.params.items).map((item) => this.row(item));
+    this.rows = disordered(this.params.items, this.seed()).map((item) => this.row(item));
     return h(
       'div',
       { class: 'lb-sort-items', role: 'group', 'aria-labelledby': this.promptId },
