@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { bodyTags, inlineTags } from '@langbiang/core';
 import { type Field, stringsOf } from './strings-of.js';
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
-const types = ['fill-blanks', 'lesson', 'multiple-choice', 'order-timeline', 'sort-groups', 'true-false-set'];
+const types = readdirSync(root).filter((folder) => existsSync(join(root, folder, 'semantics.json')));
 
 /** Vietnamese that is rightly the same as its English. */
 const alike = new Set<string>([]);
@@ -109,6 +109,10 @@ describe.each(types)('%s', (type) => {
     };
     expect(Math.min(...groups(semantics))).toBeGreaterThan(1);
   });
+});
+
+test('all content types are looked at', () => {
+  expect(types).toHaveLength(8);
 });
 
 test('every library stands under Moodle’s core, 1.27', () => {
