@@ -4,7 +4,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openChromium } from '../fake-lms/testing/chromium.js';
 import { ensureLibraries } from './built.js';
 import { axeFindings, sidewaysFindings, smallTargets } from './looks.js';
-import { openStage, type Stage } from './stage.js';
+import { graded, onStage as playOn, sent, visit } from './on-stage.js';
+import type { Stage } from './stage.js';
 import { fillBlanks, press, tour } from './tour.js';
 
 const content = { library: 'Langbiang.Lesson 1.0', params: smallLesson };
@@ -16,50 +17,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser.close());
 
-/** Opens a stage, hands over a page that shows it, and clears up. A script error on the page fails the test. */
-async function onStage(
+const onStage = (
   options: BrowserContextOptions,
   play: (page: Page, stage: Stage) => Promise<void>,
   embed?: 'iframe',
-) {
-  const stage = await openStage(content, embed);
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const errors: string[] = [];
-  try {
-    const page = await context.newPage();
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await visit(page, stage);
-    await play(page, stage);
-    expect(errors).toEqual([]);
-  } finally {
-    await context.close();
-    await stage.close();
-  }
-}
-
-async function visit(page: Page, stage: Stage): Promise<void> {
-  await page.goto(stage.url);
-  await page.waitForSelector('body[data-ready]', { state: 'attached', timeout: 8000 });
-}
-
-type Sent = { verb: string; id: string; response?: string; raw?: number; max?: number };
-const sent = (page: Page): Promise<Sent[]> =>
-  page.evaluate(() =>
-    (
-      Reflect.get(window, 'statements') as {
-        verb: { id: string };
-        object: { id: string };
-        result?: { response?: string; score?: { raw: number; max: number } };
-      }[]
-    ).map(({ verb, object, result }) => ({
-      verb: verb.id.split('/').at(-1) ?? '',
-      id: object.id.split('subContentId=')[1] ?? 'lesson',
-      ...(result?.response === undefined ? {} : { response: result.response }),
-      ...(result?.score === undefined ? {} : { raw: result.score.raw, max: result.score.max }),
-    })),
-  );
-const graded = async (page: Page) =>
-  (await sent(page)).filter(({ verb }) => verb === 'answered' || verb === 'completed');
+): Promise<void> => playOn({ browser, content, options, ...(embed && { embed }) }, play);
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
