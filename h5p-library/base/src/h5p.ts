@@ -45,7 +45,16 @@ export type QuestionContract = {
   getTitle(): string;
 };
 
-export type Instance = EventDispatcher & Partial<QuestionContract>;
+/**
+ * What a container adds to the contract: the questions a pupil answers in it, alive, in the order of meeting. They are
+ * the ones that count: the container's score is their sum. `finish`: it is handed in with what stands in it.
+ */
+export type ContainerContract = { held(): HeldQuestion[]; finish(): void };
+
+/** `objective`: the lesson's objective it checks, when that is not its container's. */
+export type HeldQuestion = { instance: Instance; subContentId: string; objective?: string };
+
+export type Instance = EventDispatcher & Partial<QuestionContract> & Partial<ContainerContract>;
 
 /** Third argument of a content type's constructor. `previousState` was written by `getCurrentState`, perhaps of an older version. */
 export type Extras = {

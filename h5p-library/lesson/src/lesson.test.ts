@@ -1,7 +1,13 @@
 /** @jest-environment jsdom */
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type LessonParams, lessonInteractions, lessonMaxScore, scoreInteraction } from '@langbiang/core';
-import type { Statement, XApiData } from '../../base/src/h5p.js';
+import {
+  type LessonParams,
+  lessonInteractions,
+  lessonMaxScore,
+  type PlacedContent,
+  scoreInteraction,
+} from '@langbiang/core';
+import type { Container, Extras, HeldQuestion, Statement, XApiData } from '../../base/src/h5p.js';
 import { ids, smallLesson } from '../../src/small-lesson.js';
 import { button, contentUrl, hasButton, hostStatements, loadCore, show, verbsOf } from '../../testing/src/core.js';
 
@@ -10,6 +16,7 @@ await import('../../base/src/register.js');
 await import('../../multiple-choice/src/register.js');
 await import('../../true-false-set/src/register.js');
 await import('../../fill-blanks/src/register.js');
+const { publish } = await import('../../base/src/index.js');
 const { Lesson } = await import('./lesson.js');
 
 const open = (previousState?: unknown, params: LessonParams = smallLesson) => {
@@ -308,6 +315,69 @@ test('a question type the host does not have is left out, the rest plays', () =>
   button(root, 'Bắt đầu').click();
   button(root, 'Tiếp theo').click();
   expect(root.querySelectorAll('.lb-question')).toHaveLength(0);
+});
+
+describe('a container on a page', () => {
+  /** The smallest thing that holds questions, as our real ones do. */
+  class Box extends H5P.EventDispatcher {
+    private readonly all: HeldQuestion[];
+
+    constructor({ held }: { held: PlacedContent[] }, contentId: string | number, extras: Extras = {}) {
+      super();
+      if (extras.parent) this.parent = extras.parent;
+      this.all = held.flatMap(({ objective, content }) => {
+        const instance = H5P.newRunnable(content, contentId, undefined, true, { parent: this });
+        return instance ? [{ instance, subContentId: content.subContentId, ...(objective && { objective }) }] : [];
+      });
+    }
+
+    held = () => this.all;
+    finish = () => this.all.forEach(({ instance }) => void instance.finish?.());
+    getScore = () => this.all.reduce((sum, { instance }) => sum + (instance.getScore?.() ?? 0), 0);
+    getMaxScore = () => this.all.reduce((sum, { instance }) => sum + (instance.getMaxScore?.() ?? 0), 0);
+    resetTask = () => this.all.forEach(({ instance }) => void instance.resetTask?.());
+    attach(container: Container): void {
+      for (const { instance } of this.all) {
+        const place = document.createElement('div');
+        container[0]?.append(place);
+        instance.attach?.(H5P.jQuery(place));
+      }
+    }
+  }
+  publish('Box', Box);
+
+  /** The first page's two questions in a box that checks m1; the second of them checks m2. */
+  const packed = (): LessonParams => {
+    const [first, ...rest] = smallLesson.pages;
+    const [choice, blanks] = first?.interactions ?? [];
+    if (!first || !choice || !blanks) throw new Error('the small lesson has two questions on its first page');
+    const held = [{ content: choice.content }, { ...blanks, objective: 'm2' }];
+    const content = { ...choice.content, library: 'Langbiang.Box 1.0', subContentId: 'box', params: { held } };
+    return { ...smallLesson, pages: [{ ...first, interactions: [{ objective: 'm1', content }] }, ...rest] };
+  };
+
+  test('counts for what it holds: on the cover, in the numbers of the questions, in what is open', () => {
+    const { root } = open(undefined, packed());
+    expect(root.textContent).toContain('3 câu hỏi');
+    button(root, 'Bắt đầu').click();
+    expect(root.querySelector('.lb-number')?.textContent).toBe('Câu 1–2');
+    click(root, 'input[value="a"]');
+    button(root, 'Kiểm tra').click();
+    button(root, 'Tiếp theo').click();
+    expect(root.querySelector('.lb-number')?.textContent).toBe('Câu 3');
+    expect(root.querySelectorAll('.lb-page-choice')[1]?.textContent).not.toContain('đã làm xong');
+    button(root, 'Nộp bài').click();
+    expect(root.textContent).toContain('Còn 2 câu chưa trả lời');
+  });
+
+  test('its questions give their points to their own objectives', () => {
+    const { lesson, root } = open(undefined, packed());
+    playThrough(root, 'b');
+    const rows = [...root.querySelectorAll('.lb-objective')].map((row) => row.textContent);
+    expect(rows[0]).toContain('0/1 điểm');
+    expect(rows[1]).toContain('4/5 điểm');
+    expect([lesson.getScore(), lesson.getMaxScore()]).toEqual([4, 6]);
+  });
 });
 
 test('the height follows the questions', () => {

@@ -8,7 +8,7 @@ import { type LessonState, readLessonState } from './lesson-state.js';
 import { menuAt, type Navigator, stepsAt } from './navigation.js';
 import { openQuestions } from './open-questions.js';
 import { page } from './page.js';
-import { createQuestions, isAnswered, type LessonQuestion, sumOf } from './questions.js';
+import { answeredIn, createQuestions, isAnswered, type LessonQuestion, sumOf } from './questions.js';
 import { resultsByObjective } from './results.js';
 import { followCitation } from './sources.js';
 import { strings } from './strings.js';
@@ -70,7 +70,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
   }
 
   getAnswerGiven(): boolean {
-    return this.questions.some(isAnswered);
+    return this.answered().some(isAnswered);
   }
 
   getScore(): number {
@@ -146,7 +146,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
     const go = (index: number) => this.show({ at: 'page', index });
     switch (place.at) {
       case 'cover':
-        return cover(context, questions.length);
+        return cover(context, this.answered().length);
       case 'page':
         return page(
           context,
@@ -156,7 +156,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
       case 'open':
         return openQuestions(context, this.unanswered(), go);
       case 'summary':
-        return summary(context, resultsByObjective(this.params, questions), go);
+        return summary(context, resultsByObjective(this.params, this.answered()), go);
     }
   }
 
@@ -176,7 +176,12 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
   }
 
   private unanswered(): LessonQuestion[] {
-    return this.questions.filter((question) => !isAnswered(question));
+    return this.answered().filter((question) => !isAnswered(question));
+  }
+
+  /** The questions a pupil answers, those in containers too. */
+  private answered(): LessonQuestion[] {
+    return this.questions.flatMap(answeredIn);
   }
 
   private handIn(): void {
@@ -186,9 +191,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
 
   private complete(): void {
     this.finished = true;
-    for (const { instance } of this.questions) {
-      if ('finish' in instance && typeof instance.finish === 'function') instance.finish();
-    }
+    for (const { instance } of this.questions) instance.finish?.();
     const event = this.createXAPIEventTemplate('completed');
     event.setScoredResult(this.getScore(), this.getMaxScore(), this, true);
     this.show({ at: 'summary' });

@@ -1,7 +1,7 @@
 import { h, plain, rich } from '../../base/src/index.js';
 import type { Context } from './context.js';
 import { glossaryPanel, wordsOf } from './glossary.js';
-import type { LessonQuestion } from './questions.js';
+import { answeredIn, type LessonQuestion } from './questions.js';
 import { nameCitations, sourcesOf, sourcesPanel } from './sources.js';
 
 /** One page: heading, text and pictures, its questions, then quietly its words and sources. */
@@ -19,7 +19,7 @@ export function page(context: Context, index: number, questions: readonly Lesson
     return h(
       'section',
       { class: 'lb-interaction' },
-      h('h3', { class: 'lb-number' }, t('question', { number: question.number })),
+      h('h3', { class: 'lb-number' }, t('question', { number: numbers(question) })),
       slot,
     );
   });
@@ -32,6 +32,12 @@ export function page(context: Context, index: number, questions: readonly Lesson
     glossaryPanel(wordsOf(content, params.glossary ?? []), context),
     sourcesPanel(sourcesOf(content, params.sources ?? []), context),
   );
+}
+
+/** «4», or «4–6» of a container. */
+function numbers(question: LessonQuestion): string {
+  const all = answeredIn(question).map(({ number }) => number);
+  return [...new Set([all[0] ?? question.number, all[all.length - 1] ?? question.number])].join('–');
 }
 
 /** A wide table scrolls in its own box, by keyboard too, never the page. */

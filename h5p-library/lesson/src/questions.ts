@@ -1,7 +1,7 @@
 import type { LessonParams } from '@langbiang/core';
 import type { EventDispatcher, Extras, Instance } from '../../base/src/h5p.js';
 
-/** A question of the lesson, alive. */
+/** A question of the lesson, or a container of some, alive. */
 export type LessonQuestion = {
   instance: Instance;
   subContentId: string;
@@ -19,26 +19,35 @@ export function createQuestions(
   answers: Record<string, unknown>,
 ): LessonQuestion[] {
   const questions: LessonQuestion[] = [];
+  let number = 1;
   params.pages.forEach((page, pageIndex) => {
     for (const { objective, content } of page.interactions ?? []) {
       const previousState = answers[content.subContentId];
       const extras: Extras = { parent: lesson, ...(previousState === undefined ? {} : { previousState }) };
       const instance = H5P.newRunnable(content, contentId, undefined, true, extras);
       if (!instance) continue;
-      questions.push({
-        instance,
-        subContentId: content.subContentId,
-        objective,
-        pageIndex,
-        number: questions.length + 1,
-      });
+      const question = { instance, subContentId: content.subContentId, objective, pageIndex, number };
+      questions.push(question);
+      number += answeredIn(question).length;
     }
   });
   return questions;
 }
 
-export function isAnswered({ instance }: LessonQuestion): boolean {
-  return instance.getAnswerGiven?.() ?? true;
+/** What a pupil answers in it: the question itself, or what a container holds. */
+export function answeredIn(question: LessonQuestion): LessonQuestion[] {
+  const { instance, objective, pageIndex } = question;
+  if (!instance.held) return [question];
+  let { number } = question;
+  return instance.held().flatMap((held) => {
+    const inside = answeredIn({ objective, ...held, pageIndex, number });
+    number += inside.length;
+    return inside;
+  });
+}
+
+export function isAnswered(question: LessonQuestion): boolean {
+  return answeredIn(question).every(({ instance }) => instance.getAnswerGiven?.() ?? true);
 }
 
 export function scoreOf({ instance }: LessonQuestion): { raw: number; max: number } {

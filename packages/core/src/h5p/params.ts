@@ -44,6 +44,9 @@ export type SubContent<P = unknown> = {
   params: P;
 };
 
+/** A sub-content where it stands, in a lesson's page or inside of another content, and the lesson's objective it checks. */
+export type PlacedContent = { objective?: string; content: SubContent };
+
 export type LessonParams = {
   lessonId: string;
   lang: 'vi' | 'en';
@@ -63,7 +66,7 @@ export type LessonParams = {
      * its `src` a path in the package that the player resolves (`H5P.getPath`). Elements: `bodyTags` of html-tags.ts.
      */
     bodyHtml: string;
-    interactions: { objective?: string; content: SubContent }[];
+    interactions: PlacedContent[];
   }[];
   glossary: { term: string; otherLang?: string; meaningHtml: string }[];
   /** Every fact the lesson cites, in order of first use; `n` is the number shown. */

@@ -1,4 +1,5 @@
-import type { LessonParams } from '../h5p/params.js';
+import { nestedContents } from '../h5p/nested-contents.js';
+import type { LessonParams, PlacedContent } from '../h5p/params.js';
 import { maxScore } from './score-interaction.js';
 
 /** One scored interaction of a lesson, found by the `subContentId` its xAPI statements carry. */
@@ -13,16 +14,22 @@ export type LessonInteraction = {
   pageId: string;
 };
 
-/** Every interaction of the lesson that we score, in the order a pupil meets them. Their maxima add up to the lesson's. */
+/**
+ * Every interaction of the lesson that we score, those inside of others too, in the order a pupil meets them. Their maxima
+ * add up to the lesson's.
+ */
 export function lessonInteractions(lesson: LessonParams): LessonInteraction[] {
   return lesson.pages.flatMap((page) =>
-    page.interactions.flatMap(({ objective, content }) => {
-      const max = maxScore(content.library, content.params);
-      if (max === undefined) return [];
-      const { subContentId, library, params } = content;
-      return [{ subContentId, library, params, max, objective, pageId: page.id }];
-    }),
+    page.interactions.flatMap(scoredIn).map((interaction) => ({ ...interaction, pageId: page.id })),
   );
+}
+
+/** A container is worth what it holds; what it holds checks the container's objective unless it names its own. */
+function scoredIn({ objective, content }: PlacedContent): Omit<LessonInteraction, 'pageId'>[] {
+  const { subContentId, library, params } = content;
+  const max = maxScore(library, params);
+  if (max !== undefined) return [{ subContentId, library, params, max, objective }];
+  return nestedContents(library, params).flatMap((held) => scoredIn({ ...(objective && { objective }), ...held }));
 }
 
 /** Points of the whole lesson. */
