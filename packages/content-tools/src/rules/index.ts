@@ -48,6 +48,7 @@ import { shape } from './shape.js';
 import { sortGroups } from './sort-groups.js';
 import { strandOfId } from './strand-of-id.js';
 import { svgSafe } from './svg-safe.js';
+import { tableHeader } from './table-header.js';
 import { textNfc } from './text-nfc.js';
 import { trueFalseMixed } from './true-false-mixed.js';
 import { uncheckedObjective } from './unchecked-objective.js';
@@ -110,6 +111,7 @@ export const rules: readonly Rule[] = [
   sortGroups,
   strandOfId,
   svgSafe,
+  tableHeader,
   textNfc,
   trueFalseMixed,
   uncheckedObjective,
