@@ -1,0 +1,110 @@
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type ItemCard, type LessonParams, lessonMaxScore } from '@langbiang/core';
+import type { Frame, Page } from 'playwright-core';
+import type { ResourceLink } from '../fake-lms/index.js';
+import { violations } from '../support/accessibility.js';
+import { type Browser, openBrowser } from '../support/browser.js';
+import { answerPage, button, mouse, onPage } from '../support/lesson-hands.js';
+import { builtLesson, type LessonPlan, planLesson } from '../support/lesson-plan.js';
+import { eventually, openSchool, type School } from '../support/school.js';
+
+const MINUTE = 60_000;
+const PUPIL = '4';
+const PHONE = { width: 360, height: 740 };
+
+const catalogue = JSON.parse(
+  readFileSync(new URL('../../.build/content/catalogue.json', import.meta.url), 'utf8'),
+) as ItemCard[];
+
+/**
+ * Every lesson of a strand as a pupil meets it on a phone: answered as wrong as can be, left halfway and resumed, then
+ * again and right throughout. The answers come from the lesson's data, and so do the points they must bring.
+ */
+export function playStrand(strand: ItemCard['strand']): void {
+  let school: School;
+  let browser: Browser;
+  beforeAll(async () => {
+    school = await openSchool();
+    browser = await openBrowser({ cookies: 'third-party', viewport: PHONE });
+  }, MINUTE);
+  afterAll(async () => {
+    await browser.close();
+    await school.close();
+  }, MINUTE);
+
+  const lessons = catalogue.filter((card) => card.strand === strand).map(({ id }) => id);
+
+  test.each(lessons)(
+    '%s: wrong throughout in two sittings, then right throughout; points and grade are exact',
+    async (id) => {
+      const lesson = builtLesson(id);
+      const page = await browser.context.newPage();
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      const link = school.lms.createLink({ title: id, custom: { item: id }, lineItem: { scoreMaximum: 100 } });
+
+      const wrong = planLesson(lesson, 'all');
+      expect(wrong.max).toBe(lessonMaxScore(lesson));
+      const half = Math.floor(wrong.pages.length / 2);
+      const first = await openActivity(school, page, link);
+      await button(first, 'Bắt đầu').click();
+      await answer(first, lesson, wrong, [0, half - 1]);
+      await button(first, 'Tiếp theo').click();
+      await page.goto('about:blank');
+      const second = await openActivity(school, page, link);
+      await onPage(second, half);
+      await answer(second, lesson, wrong, [half, wrong.pages.length - 1]);
+      await handIn(second, wrong);
+      await expectGrade(school, link, wrong);
+
+      const right = planLesson(lesson);
+      expect(right.points).toBe(right.max);
+      await button(second, 'Làm lại').click();
+      await button(second, 'Bắt đầu').click();
+      await answer(second, lesson, right, [0, right.pages.length - 1]);
+      await handIn(second, right);
+      await expectGrade(school, link, right);
+      expect(faults).toEqual([]);
+      await page.close();
+    },
+    3 * MINUTE,
+  );
+}
+
+async function openActivity(school: School, page: Page, link: ResourceLink): Promise<Frame> {
+  const user = school.lms.users().find(({ id }) => id === PUPIL);
+  if (!user) throw new Error(`No user ${PUPIL}`);
+  await page.goto(school.lms.coursePageUrl(user, link.courseId));
+  await page.locator(`a[href*="/links/${link.id}"], a[href*="/${link.id}"]`).first().click();
+  const frame = await eventually(() => page.frames().find((each) => each.url().includes('/play/')), 15_000);
+  await frame.locator('.lb-lesson').waitFor();
+  return frame;
+}
+
+/** Pages `from` to `to`, the first of which is open; each is looked at with axe once it is answered. */
+async function answer(frame: Frame, lesson: LessonParams, plan: LessonPlan, [from, to]: [number, number]) {
+  for (let index = from; index <= to; index += 1) {
+    if (index > from) await button(frame, 'Tiếp theo').click();
+    await onPage(frame, index);
+    await answerPage(frame, plan.pages[index] ?? [], mouse);
+    expect({ page: lesson.pages[index]?.id, violations: await violations(frame) }).toMatchObject({ violations: [] });
+    const sideways = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect({ page: lesson.pages[index]?.id, sideways: Math.max(0, sideways) }).toMatchObject({ sideways: 0 });
+  }
+}
+
+async function handIn(frame: Frame, { points, max }: LessonPlan): Promise<void> {
+  await button(frame, 'Nộp bài').click();
+  await frame.getByText(`${points}/${max} điểm`).first().waitFor();
+  await frame.locator('.lb-save[data-state="saved"]').waitFor();
+}
+
+async function expectGrade(school: School, link: ResourceLink, { points, max }: LessonPlan): Promise<void> {
+  const last = await eventually(() => {
+    const sent = school.lms.gradeOf(PUPIL, link)?.history.at(-1);
+    return sent?.scoreGiven === points ? sent : undefined;
+  });
+  expect(last).toMatchObject({ status: 200, scoreGiven: points, scoreMaximum: max });
+}

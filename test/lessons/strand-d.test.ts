@@ -1,0 +1,3 @@
+import { playStrand } from './play-strand.js';
+
+playStrand('D');
