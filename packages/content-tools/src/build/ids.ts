@@ -1,4 +1,4 @@
-import type { QuestionType, ScoredLibrary } from '@langbiang/core';
+import type { ContainerLibrary, QuestionType, ScoredLibrary } from '@langbiang/core';
 import { v5 } from 'uuid';
 
 /** Chosen once. Changing it would cut every saved answer off from its question. */
@@ -11,7 +11,7 @@ export function subContentId(questionId: string): string {
 
 export const LESSON_LIBRARY = 'Langbiang.Lesson';
 
-export const QUESTION_LIBRARIES: Readonly<Record<QuestionType, ScoredLibrary>> = {
+export const QUESTION_LIBRARIES: Readonly<Record<QuestionType, ScoredLibrary | ContainerLibrary>> = {
   'multiple-choice': 'Langbiang.MultipleChoice',
   'true-false-set': 'Langbiang.TrueFalseSet',
   'fill-blanks': 'Langbiang.FillBlanks',
@@ -19,4 +19,5 @@ export const QUESTION_LIBRARIES: Readonly<Record<QuestionType, ScoredLibrary>> =
   'sort-groups': 'Langbiang.SortGroups',
   'order-timeline': 'Langbiang.OrderTimeline',
   scenario: 'Langbiang.Scenario',
+  'timed-media': 'Langbiang.TimedMedia',
 };

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { bodyTags, type LessonParams } from '@langbiang/core';
+import { bodyTags, type LessonParams, nestedContents } from '@langbiang/core';
 import type { LessonSource } from '../read/lesson-source.js';
 import { type Edits, sampleContent, swap, write } from '../testing/fixture.js';
+import { withRecording } from '../testing/media-questions.js';
 import { sampleLibraries } from '../testing/sample-libraries.js';
 import { mapBook, SAMPLE_MAP } from '../testing/sample-map.js';
 import { buildItem } from './item.js';
@@ -130,6 +131,21 @@ test('a map stands in the page like a drawing, in the language of the lesson', (
   expect(() => new PictureBook({ media: source.media, maps, lang: 'vi' }, 'x').html('map:none', '')).toThrow(
     'map:none',
   );
+});
+
+test('a recording brings its file, its library, and the questions inside of it', () => {
+  const { built, params, libraries: played, files } = build(withRecording());
+  expect(built.card).toMatchObject({ questions: 3, maxScore: 1 + 3 + 2 });
+  const [recording] = params.pages[1]?.interactions ?? [];
+  expect(recording).toMatchObject({ objective: 'm2', content: { library: 'Langbiang.TimedMedia 1.0' } });
+  expect(nestedContents('Langbiang.TimedMedia', recording?.content.params)).toMatchObject([
+    { objective: 'm2', content: { library: 'Langbiang.TrueFalseSet 1.0', params: { l10n: { check: 'Kiểm tra' } } } },
+    { objective: 'm2', content: { subContentId: '74510121-0f04-5421-bfe6-0b76fb675863' } },
+  ]);
+  expect(played.map(({ name }) => name)).toContain('Langbiang.TimedMedia');
+  const [[path, name] = ['', '']] = Object.entries(built.media);
+  expect(path).toBe(`audios/${name}`);
+  expect(files.get(name)?.toString()).toBe('RIFF');
 });
 
 test('the note is for the teacher, with sources of its own', () => {

@@ -3,6 +3,7 @@ import {
   type Lesson,
   type LessonParams,
   type LocalText,
+  type PlacedContent,
   type Section,
   type SubContent,
   textIn,
@@ -10,7 +11,7 @@ import {
 import type { MapBook } from '../maps/map-book.js';
 import { markdown, renderInline, renderPage } from '../markdown/parser.js';
 import type { RenderEnv } from '../markdown/render-env.js';
-import { englishFile } from '../read/english.js';
+import { englishFile } from '../read/english-file.js';
 import type { Knowledge } from '../read/knowledge.js';
 import type { LessonSource } from '../read/lesson-source.js';
 import { LESSON_LIBRARY, QUESTION_LIBRARIES, subContentId } from './ids.js';
@@ -36,7 +37,7 @@ export function lessonParams(lesson: Lesson, build: Build): BuiltParams {
   const { maps, source } = build;
   const pictures = new PictureBook({ media: source.media, maps, lang }, lesson.id.toLowerCase());
   const env: RenderEnv = { cite: (id) => sources.cite(id), picture: (src, alt) => pictures.html(src, alt) };
-  const pages = lesson.sections.map((section) => page(section, { ...build, env }));
+  const pages = lesson.sections.map((section) => page(section, { ...build, env, pictures }));
   const l10n = l10nOf(libraries.read(LESSON_LIBRARY), lang);
   const params: LessonParams = {
     lessonId: lesson.id,
@@ -56,7 +57,9 @@ export function lessonParams(lesson: Lesson, build: Build): BuiltParams {
   return { params, pictures };
 }
 
-function page(section: Section, build: Build & { env: RenderEnv }): LessonParams['pages'][number] {
+type PageBuild = Build & { readonly env: RenderEnv; readonly pictures: PictureBook };
+
+function page(section: Section, build: PageBuild): LessonParams['pages'][number] {
   const { source, lang, env } = build;
   const file = lang === 'en' ? englishFile(section.text) : section.text;
   const text = source.texts.get(file)?.text;
@@ -66,7 +69,8 @@ function page(section: Section, build: Build & { env: RenderEnv }): LessonParams
   return { id: section.id, title: textIn(section.title, lang), bodyHtml, interactions };
 }
 
-function interaction(id: string, { source, lang, env, libraries }: Build & { env: RenderEnv }) {
+function interaction(id: string, build: PageBuild): PlacedContent {
+  const { source, lang, env, libraries, pictures } = build;
   const question = source.questions.find((placed) => placed.question.id === id)?.question;
   if (!question) throw new Error(`no question ${id}`);
   for (const fact of question.facts) env.cite(fact);
@@ -75,7 +79,11 @@ function interaction(id: string, { source, lang, env, libraries }: Build & { env
     library: library.ubername,
     subContentId: subContentId(id),
     metadata: { title: plain(question.question, lang), license: 'U', contentType: library.json.title },
-    params: questionParams(question, lang, l10nOf(library, lang)),
+    params: questionParams(
+      question,
+      { lang, pictures, media: source.media, hold: (held) => interaction(held, build) },
+      l10nOf(library, lang),
+    ),
   };
   return { objective: question.objective, content };
 }

@@ -3,18 +3,18 @@ import { imageSize } from 'image-size';
 import type { MapBook } from '../maps/map-book.js';
 import { mapRef } from '../maps/map-ref.js';
 import { markdown } from '../markdown/parser.js';
+import { endingOf, familyOf, MIME } from '../media-types.js';
 import type { MediaFile } from '../read/lesson-source.js';
 import { inlineSvg } from '../svg/inline-svg.js';
 import { hash16 } from './hash.js';
 
-type Image = { path: string; mime: string; width: number; height: number };
-
-const MIME: Readonly<Record<string, string>> = { png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg' };
+type MediaRef = { path: string; mime: string };
+type Image = MediaRef & { width: number; height: number };
 
 /** Where the pictures of a lesson come from. */
 type PictureSources = { readonly media: ReadonlyMap<string, MediaFile>; readonly maps: MapBook; readonly lang: Lang };
 
-/** The pictures of one lesson: drawings and maps go into the page, photographs become files named by their content. */
+/** The pictures and recordings of one lesson: drawings and maps go into the page, the others become files named by their content. */
 export class PictureBook {
   readonly images: Image[] = [];
   /** Path in the package → file name in the media folder. */
@@ -36,8 +36,7 @@ export class PictureBook {
     if (map !== undefined) return this.#drawing(maps.draw(map, lang)?.svg, src, alt);
     const file = media.get(src);
     if (src.endsWith('.svg')) return this.#drawing(file?.bytes.toString('utf8'), src, alt);
-    if (!file) throw new Error(`no picture ${src}`);
-    const { path, width, height } = this.#photograph(src, file);
+    const { path, width, height } = this.photograph(src);
     return `<img src="${path}" alt="${markdown.utils.escapeHtml(alt)}" width="${width}" height="${height}">`;
   }
 
@@ -47,16 +46,31 @@ export class PictureBook {
     return inlineSvg(svg, { prefix: `${this.#prefix}-${this.#drawings}`, name });
   }
 
-  #photograph(src: string, file: MediaFile): Image {
-    const ext = src.slice(src.lastIndexOf('.') + 1).toLowerCase();
-    const name = `${hash16(file.bytes)}.${ext}`;
-    const known = this.images.find((image) => image.path === `images/${name}`);
+  photograph(src: string): Image {
+    const { ref, bytes } = this.#file(src, 'images');
+    const known = this.images.find(({ path }) => path === ref.path);
     if (known) return known;
-    const { width, height } = imageSize(file.bytes);
-    const image = { path: `images/${name}`, mime: MIME[ext] ?? 'application/octet-stream', width, height };
+    const { width, height } = imageSize(bytes);
+    const image = { ...ref, width, height };
     this.images.push(image);
-    this.media[image.path] = name;
-    this.files.set(name, file.bytes);
     return image;
+  }
+
+  /** `file` as it stands in an H5P audio or video field; `bytes`: its size. */
+  recording(src: string): { file: MediaRef; bytes: number } {
+    const { ref, bytes } = this.#file(src, familyOf(src) === 'video' ? 'videos' : 'audios');
+    return { file: ref, bytes: bytes.length };
+  }
+
+  #file(src: string, folder: string): { ref: MediaRef; bytes: Buffer } {
+    const file = this.#sources.media.get(src);
+    if (!file) throw new Error(`no file ${src}`);
+    const { bytes } = file;
+    const ending = endingOf(src);
+    const name = `${hash16(bytes)}.${ending}`;
+    const ref = { path: `${folder}/${name}`, mime: MIME[ending] ?? 'application/octet-stream' };
+    this.media[ref.path] = name;
+    this.files.set(name, bytes);
+    return { ref, bytes };
   }
 }

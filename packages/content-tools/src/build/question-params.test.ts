@@ -1,18 +1,31 @@
 import { expect, test } from '@jest/globals';
 import { maxScore } from '@langbiang/core';
 import { lint } from '../lint.js';
-import { sampleContent, withQuestion } from '../testing/fixture.js';
+import { type Edits, sampleContent, withQuestion } from '../testing/fixture.js';
+import { withRecording, withSounds } from '../testing/media-questions.js';
 import { matchingYaml, orderTimelineYaml, scenarioYaml, sortGroupsYaml } from '../testing/more-questions.js';
 import { QUESTION_LIBRARIES } from './ids.js';
+import { PictureBook } from './picture-book.js';
 import { questionParams } from './question-params.js';
 
 /** The parameters of a question the linter has nothing against, and the points they are worth. */
 function built(type: string, yaml: string) {
-  const content = sampleContent(withQuestion(type, yaml));
+  return builtFrom(type, withQuestion(type, yaml));
+}
+
+/** The same of the last question of an edited sample. Of a question that is held only the id is built. */
+function builtFrom(type: string, edits: Edits) {
+  const content = sampleContent(edits);
   expect(lint(content, { today: '2026-11-24' })).toEqual([]);
-  const question = content.lessons[0]?.questions.at(-1)?.question;
-  if (question?.type !== type) throw new Error(`no ${type}`);
-  const params = questionParams(question, 'vi', { check: 'Kiểm tra' });
+  const [source] = content.lessons;
+  const question = source?.questions.at(-1)?.question;
+  if (!source || question?.type !== type) throw new Error(`no ${type}`);
+  const { media } = source;
+  const pictures = new PictureBook({ media, maps: content.maps, lang: 'vi' }, 'b-m99');
+  const hold = (id: string) => ({
+    content: { library: '', subContentId: id, params: {}, metadata: { title: '', license: 'U', contentType: '' } },
+  });
+  const params = questionParams(question, { lang: 'vi', pictures, media, hold }, { check: 'Kiểm tra' });
   return { params, points: maxScore(QUESTION_LIBRARIES[question.type], params) };
 }
 
@@ -72,4 +85,49 @@ test('scenario: a scene without choices ends the story', () => {
     ],
   });
   expect(points).toBe(2);
+});
+
+test('answers with a drawing in the page and a sound as a file', () => {
+  const { params, points } = builtFrom('multiple-choice', withSounds());
+  expect(params).toMatchObject({
+    options: [
+      { id: 'a', html: '', pictureHtml: expect.stringMatching(/^<svg .*role="img"/), alt: 'Mặt cắt từ bờ ra khơi' },
+      {
+        id: 'b',
+        html: 'Tiếng sóng',
+        audio: [{ path: expect.stringMatching(/^audios\/[0-9a-f]{16}\.wav$/), mime: 'audio/wav' }],
+        transcript: 'Sóng vỗ bờ',
+      },
+      { id: 'c', html: 'Không biết' },
+    ],
+  });
+  expect(points).toBe(1);
+});
+
+test('a recording: times in seconds, its captions, its size, the questions it holds', () => {
+  const { params, points } = builtFrom('timed-media', withRecording());
+  expect(params).toMatchObject({
+    kind: 'audio',
+    file: [{ mime: 'audio/wav' }],
+    bytes: 4,
+    duration: 9,
+    captions: [
+      { start: 1, end: 4, text: '[tiếng chiêng ngân dài]' },
+      { start: 5, end: 8.5, text: 'Lãnh hải rộng 12 hải lí.' },
+    ],
+    moments: [
+      { at: 4, content: { subContentId: 'b-m99-q02' } },
+      { at: 8.5, content: { subContentId: 'b-m99-q03' } },
+    ],
+  });
+  expect(points).toBeUndefined();
+});
+
+test('a word bank', () => {
+  const body = `  text: Lãnh hải rộng {a} hải lí.
+  bank: true
+  extras: ['24', '200']
+  blanks:
+    - { id: a, accept: ['12'], feedback: Đúng thế. }`;
+  expect(built('fill-blanks', body).params).toMatchObject({ bank: true, extras: ['24', '200'] });
 });

@@ -3,35 +3,45 @@ import {
   type FillBlanksParams,
   type Lang,
   type MatchingParams,
-  type MultipleChoice,
-  type MultipleChoiceParams,
   type OrderTimelineParams,
   type Question,
   type QuestionParams,
   type ScenarioParams,
   type SortGroupsParams,
+  type TimedMediaParams,
   type TrueFalseSet,
   type TrueFalseSetParams,
   textIn,
 } from '@langbiang/core';
 import { matching, orderTimeline, scenario, sortGroups } from './arranging-params.js';
-import { behaviour, type Html, htmlIn } from './question-html.js';
+import { multipleChoice, timedMedia } from './media-params.js';
+import { behaviour, type Html, htmlIn, type QuestionBuild } from './question-html.js';
 
-type Params = QuestionParams | MatchingParams | SortGroupsParams | OrderTimelineParams | ScenarioParams;
+type Params =
+  | QuestionParams
+  | MatchingParams
+  | SortGroupsParams
+  | OrderTimelineParams
+  | ScenarioParams
+  | TimedMediaParams;
 
 /** A question as its content type reads it; `l10n` comes from the library's own language file. */
-export function questionParams(question: Question, lang: Lang, l10n: Record<string, string> | undefined): Params {
-  return { ...paramsByType(question, lang, htmlIn(lang)), ...(l10n && { l10n }) };
+export function questionParams(
+  question: Question,
+  build: QuestionBuild,
+  l10n: Record<string, string> | undefined,
+): Params {
+  return { ...paramsByType(question, build, htmlIn(build.lang)), ...(l10n && { l10n }) };
 }
 
-function paramsByType(question: Question, lang: Lang, html: Html): Params {
+function paramsByType(question: Question, build: QuestionBuild, html: Html): Params {
   switch (question.type) {
     case 'multiple-choice':
-      return multipleChoice(question, html);
+      return multipleChoice(question, html, build);
     case 'true-false-set':
       return trueFalseSet(question, html);
     case 'fill-blanks':
-      return fillBlanks(question, lang, html);
+      return fillBlanks(question, build.lang, html);
     case 'matching':
       return matching(question, html);
     case 'sort-groups':
@@ -40,19 +50,9 @@ function paramsByType(question: Question, lang: Lang, html: Html): Params {
       return orderTimeline(question, html);
     case 'scenario':
       return scenario(question, html);
+    case 'timed-media':
+      return timedMedia(question, html, build);
   }
-}
-
-function multipleChoice(question: MultipleChoice, html: Html): MultipleChoiceParams {
-  return {
-    questionHtml: html(question.question),
-    multiple: question.multiple ?? false,
-    options: question.answers.map(({ id, text, correct = false, feedback }) => {
-      return { id, html: html(text), correct, feedbackHtml: html(feedback) };
-    }),
-    shuffle: question.shuffle ?? true,
-    behaviour,
-  };
 }
 
 function trueFalseSet(question: TrueFalseSet, html: Html): TrueFalseSetParams {
@@ -74,6 +74,7 @@ function fillBlanks(question: FillBlanks, lang: Lang, html: Html): FillBlanksPar
       return { id, accept: [...accept], ...shownTip, feedbackHtml: html(feedback) };
     }),
     diacritics: question.diacritics ?? 'required',
+    ...(question.bank === true && { bank: true, extras: [...(question.extras ?? [])] }),
     behaviour,
   };
 }

@@ -47,6 +47,8 @@ export function questionParts(question: Question): Part[] {
       return events(question);
     case 'scenario':
       return scenes(question);
+    case 'timed-media':
+      return [];
   }
 }
 
@@ -72,8 +74,10 @@ function parts<T extends Item>(
 }
 
 const answers = (question: MultipleChoice) =>
-  parts('answers', question.answers, ({ text, correct = false }) => [
-    { key: 'text', text, isFalse: !correct, rivals: 'answers' },
+  parts('answers', question.answers, ({ text, correct = false, alt, transcript }) => [
+    ...(text === undefined ? [] : [{ key: 'text', text, isFalse: !correct, rivals: 'answers' }]),
+    ...(alt === undefined ? [] : [{ key: 'alt', text: alt, rivals: 'alt' }]),
+    ...(transcript === undefined ? [] : [{ key: 'transcript', text: transcript, rivals: 'transcript' }]),
   ]);
 
 const statements = (question: TrueFalseSet) =>

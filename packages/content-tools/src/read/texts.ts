@@ -1,7 +1,10 @@
 import type { Lesson, LocalText, Question } from '@langbiang/core';
 import type { Place } from '../finding.js';
+import { englishFile } from './english-file.js';
 import type { LessonSource } from './lesson-source.js';
+import { questionMedia } from './question-media.js';
 import { questionParts } from './question-parts.js';
+import { readVtt } from './web-vtt.js';
 import type { YamlPath } from './yaml-file.js';
 
 /** A text of lesson.yaml or questions.yaml. `isFalse`: it is said to be wrong, as a wrong answer is. */
@@ -40,14 +43,26 @@ function present(text: LocalText | undefined, path: YamlPath): LocatedText[] {
 /** A sentence or more, in one language, with its place. */
 export type Prose = { readonly text: string; readonly place: Place };
 
-/** All that a lesson says as true, in both languages: pages, note, questions with their right answers, glossary. */
+/** All that a lesson says as true, in both languages: pages, note, questions with their right answers, recordings, glossary. */
 export function prose(source: LessonSource): Prose[] {
   const { lesson, yaml, questions, texts } = source;
   const own = lesson ? lessonTexts(lesson).flatMap(({ text, path }) => split(text, yaml.at(path))) : [];
   const asked = questions.flatMap(({ question, at }) =>
     questionTexts(question).flatMap(({ text, path, isFalse }) => (isFalse ? [] : split(text, at(path)))),
   );
-  return [...own, ...asked, ...[...texts.values()].flatMap(({ passages }) => passages)];
+  return [...own, ...asked, ...spoken(source), ...[...texts.values()].flatMap(({ passages }) => passages)];
+}
+
+/** What recordings say, as their captions tell it; the place is the file. */
+function spoken({ questions, media }: LessonSource): Prose[] {
+  const files = questions.flatMap(({ question }) => questionMedia(question)).filter(({ kind }) => kind === 'captions');
+  return files.flatMap(({ file }) =>
+    [file, englishFile(file)].flatMap((name) => {
+      const found = media.get(name);
+      const cues = found ? readVtt(found.bytes.toString('utf8')).cues : [];
+      return cues.map(({ text }) => ({ text, place: { file: found?.file ?? name, line: 1, column: 1 } }));
+    }),
+  );
 }
 
 function split(text: LocalText, place: Place): Prose[] {

@@ -1,6 +1,7 @@
 import type { Lesson } from '@langbiang/core';
 import { type Finding, found, type Place } from '../finding.js';
-import { englishFile, hasEnglish } from '../read/english.js';
+import { hasEnglish } from '../read/english.js';
+import { englishFile } from '../read/english-file.js';
 import type { LessonSource } from '../read/lesson-source.js';
 import { lessonTexts, questionTexts } from '../read/texts.js';
 import { lessonRule } from './rule.js';

@@ -1,5 +1,8 @@
 import { abolishedUnit } from './abolished-unit.js';
+import { answerContent } from './answer-content.js';
 import { blankPlaceholders } from './blank-placeholders.js';
+import { captions } from './captions.js';
+import { containerUse } from './container-use.js';
 import { duplicateId } from './duplicate-id.js';
 import { duplicateOption } from './duplicate-option.js';
 import { emptyAccept } from './empty-accept.js';
@@ -27,6 +30,9 @@ import { mapSize } from './map-size.js';
 import { mapUnknown } from './map-unknown.js';
 import { mapUnknownId } from './map-unknown-id.js';
 import { markdownHtml } from './markdown-html.js';
+import { mediaFile } from './media-file.js';
+import { mediaSize } from './media-size.js';
+import { mediaWords } from './media-words.js';
 import { missingFeedback } from './missing-feedback.js';
 import { outcomePlace } from './outcome-place.js';
 import { paragraphCites } from './paragraph-cites.js';
@@ -50,6 +56,7 @@ import { strandOfId } from './strand-of-id.js';
 import { svgSafe } from './svg-safe.js';
 import { tableHeader } from './table-header.js';
 import { textNfc } from './text-nfc.js';
+import { timedMoments } from './timed-moments.js';
 import { trueFalseMixed } from './true-false-mixed.js';
 import { uncheckedObjective } from './unchecked-objective.js';
 import { undeclaredOutcome } from './undeclared-outcome.js';
@@ -58,12 +65,16 @@ import { unknownObjective } from './unknown-objective.js';
 import { unknownOutcome } from './unknown-outcome.js';
 import { unknownSubject } from './unknown-subject.js';
 import { unusedFile } from './unused-file.js';
+import { wordBank } from './word-bank.js';
 import { yamlSyntax } from './yaml-syntax.js';
 
 /** All rules, in the order of the alphabet; lint sorts what they find by file and line. */
 export const rules: readonly Rule[] = [
   abolishedUnit,
+  answerContent,
   blankPlaceholders,
+  captions,
+  containerUse,
   duplicateId,
   duplicateOption,
   emptyAccept,
@@ -91,6 +102,9 @@ export const rules: readonly Rule[] = [
   mapUnknown,
   mapUnknownId,
   markdownHtml,
+  mediaFile,
+  mediaSize,
+  mediaWords,
   missingFeedback,
   outcomePlace,
   paragraphCites,
@@ -113,6 +127,7 @@ export const rules: readonly Rule[] = [
   svgSafe,
   tableHeader,
   textNfc,
+  timedMoments,
   trueFalseMixed,
   uncheckedObjective,
   undeclaredOutcome,
@@ -121,5 +136,6 @@ export const rules: readonly Rule[] = [
   unknownOutcome,
   unknownSubject,
   unusedFile,
+  wordBank,
   yamlSyntax,
 ];

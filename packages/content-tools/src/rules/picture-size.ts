@@ -1,5 +1,6 @@
 import { imageSize } from 'image-size';
 import { found, type Said } from '../finding.js';
+import { endingOf, familyOf } from '../media-types.js';
 import type { MediaFile } from '../read/lesson-source.js';
 import { folderRule } from './rule.js';
 
@@ -20,6 +21,8 @@ export const pictureSize = folderRule('picture-size', 'error', ({ media }) =>
 );
 
 function sizeFault({ file, bytes }: MediaFile): Said | undefined {
+  // Recordings and captions have a rule of their own.
+  if (['audio', 'video'].includes(familyOf(file) ?? '') || endingOf(file) === 'vtt') return undefined;
   const isDrawing = file.endsWith('.svg');
   const kilobytes = Math.round(bytes.length / 1000);
   if (bytes.length > (isDrawing ? MAX_DRAWING_BYTES : MAX_BYTES))

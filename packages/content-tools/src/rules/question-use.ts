@@ -1,24 +1,32 @@
 import { type Finding, found } from '../finding.js';
+import { heldQuestions } from '../read/held-questions.js';
+import type { LessonSource } from '../read/lesson-source.js';
 import { lessonRule } from './rule.js';
 
-/** Every question stands on exactly one page, and every name on a page is a question. */
+type Place = Finding['place'];
+/** A question named by `where`: a page, or a question that holds it. */
+type Use = { readonly id: string; readonly where: string; readonly place: Place };
+
+/** Every question stands in exactly one place, on a page or inside of another question, and every name there is a question. */
 export const questionUse = lessonRule('question-use', 'error', (lesson, { source }) => {
+  const onPages = lesson.sections.flatMap(({ id: where, questions = [] }, section) =>
+    questions.map((id, index) => ({ id, where, place: source.yaml.at(['sections', section, 'questions', index]) })),
+  );
   const used = new Map<string, string>();
-  const findings: Finding[] = [];
-  for (const [section, { id: page, questions = [] }] of lesson.sections.entries()) {
-    for (const [index, id] of questions.entries()) {
-      const place = source.yaml.at(['sections', section, 'questions', index]);
-      const before = used.get(id);
-      if (!source.questionIds.has(id)) findings.push(unknown(id, place));
-      else if (before !== undefined) findings.push(twice(id, before, place));
-      used.set(id, page);
-    }
-  }
+  const findings = [...onPages, ...inQuestions(source)].flatMap(({ id, where, place }) => {
+    const before = used.get(id);
+    used.set(id, where);
+    if (!source.questionIds.has(id)) return unknown(id, place);
+    return before === undefined ? [] : twice(id, before, place);
+  });
   const unused = source.questions.filter(({ question }) => !used.has(question.id));
   return [...findings, ...unused.map(({ question, at }) => never(question.id, at(['id'])))];
 });
 
-type Place = Finding['place'];
+const inQuestions = ({ questions }: LessonSource): Use[] =>
+  questions.flatMap(({ question, at }) =>
+    heldQuestions(question).map(({ id, path }) => ({ id, where: question.id, place: at(path) })),
+  );
 
 const unknown = (id: string, place: Place) =>
   found(
@@ -27,10 +35,10 @@ const unknown = (id: string, place: Place) =>
     { vi: 'Sửa mã, hoặc viết câu hỏi ấy.', en: 'Mend the id, or write the question.' },
   );
 
-const twice = (id: string, page: string, place: Place) =>
+const twice = (id: string, where: string, place: Place) =>
   found(
     place,
-    { vi: `Câu ${id} đã có ở trang ${page}`, en: `Question ${id} stands on the page ${page} already` },
+    { vi: `Câu ${id} đã có ở ${where}`, en: `Question ${id} stands in ${where} already` },
     { vi: 'Bỏ một trong hai chỗ: điểm chỉ tính một lần.', en: 'Drop one of the two: it is scored once.' },
   );
 

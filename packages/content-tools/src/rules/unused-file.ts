@@ -1,13 +1,15 @@
 import { found } from '../finding.js';
 import { pictureSrc } from '../markdown/figure.js';
-import { englishFile } from '../read/english.js';
+import { englishFile } from '../read/english-file.js';
+import { mediaNames } from '../read/question-media.js';
 import { lessonRule } from './rule.js';
 
 export const unusedFile = lessonRule('unused-file', 'warning', (lesson, { source }) => {
   const pages = lesson.sections.map(({ text }) => text);
   const texts = new Set([...pages, ...pages.map(englishFile), ...(lesson.note ? [lesson.note] : [])]);
   const shown = [...source.texts.values()].flatMap(({ pictures }) => pictures.map(({ token }) => pictureSrc(token)));
-  const used = new Set([...texts, ...shown]);
+  const asked = source.questions.flatMap(({ question }) => mediaNames(question));
+  const used = new Set([...texts, ...shown, ...asked]);
   const files = [...source.texts.keys(), ...source.media.keys()];
   return files.flatMap((file) => {
     if (used.has(file)) return [];

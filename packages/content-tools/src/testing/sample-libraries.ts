@@ -5,7 +5,12 @@ import { afterAll } from '@jest/globals';
 import type { Libraries, Library } from '../build/libraries.js';
 
 const BASE = 'Langbiang.Base';
-const QUESTIONS = ['Langbiang.MultipleChoice', 'Langbiang.TrueFalseSet', 'Langbiang.FillBlanks'];
+const QUESTIONS = [
+  'Langbiang.MultipleChoice',
+  'Langbiang.TrueFalseSet',
+  'Langbiang.FillBlanks',
+  'Langbiang.TimedMedia',
+];
 
 /** Called once at the top of a test file: small libraries in a folder of their own, for tests of the packing; the real ones are built from h5p-library. */
 export function sampleLibraries(): Libraries {

@@ -8,10 +8,24 @@ export type MultipleChoiceParams = {
   questionHtml: string;
   /** Several options may be right; shown as check boxes. */
   multiple: boolean;
-  options: { id: string; html: string; correct: boolean; feedbackHtml: string }[];
+  options: ({ id: string; html: string; correct: boolean; feedbackHtml: string } & OptionMedia)[];
   shuffle: boolean;
   behaviour: QuestionBehaviour;
   l10n?: Record<string, string>;
+};
+
+/** What an answer shows or plays, beside its text or in its place. */
+export type OptionMedia = {
+  /** A photograph, as an H5P image field. */
+  picture?: { path: string; mime: string; width: number; height: number };
+  /** A drawing, inline `<svg role="img">`: packages take no SVG files. Elements: `bodyTags` of html-tags.ts. */
+  pictureHtml?: string;
+  /** What the picture shows, for those who do not see it. */
+  alt?: string;
+  /** A sound, as an H5P audio field: one file. */
+  audio?: { path: string; mime: string }[];
+  /** What is said or heard, for those who do not hear it. */
+  transcript?: string;
 };
 
 export type TrueFalseSetParams = {
@@ -28,6 +42,9 @@ export type FillBlanksParams = {
   blanks: { id: string; accept: string[]; tip?: string; feedbackHtml: string }[];
   /** `required`: «dao» is not «đảo». `optional`: marks may be left out. Case and spaces never count. */
   diacritics: 'required' | 'optional';
+  /** The words are chosen, not typed: the first answer of every blank lies in a word bank, with `extras` that fit nowhere. */
+  bank?: boolean;
+  extras?: string[];
   behaviour: QuestionBehaviour;
   l10n?: Record<string, string>;
 };

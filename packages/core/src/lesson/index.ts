@@ -1,3 +1,4 @@
+export { seconds } from './clock.js';
 export * from './item-card.js';
 export * from './lesson.js';
 export { lessonSchema } from './lesson-schema.js';

@@ -11,6 +11,10 @@ export const questionId = { type: 'string', pattern: '^[abcd]-m[1-9]\\d{0,2}-q\\
 export const factId = { type: 'string', pattern: '^[ABCD]-\\d{3}$' } as const;
 /** A file of the lesson's own folder, never a path out of it. */
 const markdownFile = { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*\\.md$' } as const;
+/** A file of the lesson's own media folder, as its author writes it. */
+export const mediaFile = { type: 'string', pattern: '^media/[A-Za-z0-9][A-Za-z0-9_-]*\\.[a-z0-9]+$' } as const;
+/** Minutes and seconds of a recording: `1:05`, `0:07.5`. */
+export const clock = { type: 'string', pattern: '^\\d{1,3}:[0-5]\\d(\\.\\d{1,3})?$' } as const;
 
 const outcome = closed({ id: text, strength: { enum: ['full', 'partial', 'support'] } });
 const objective = closed({ id: innerId, text: localText, outcomes: listOf(text) });

@@ -7,6 +7,7 @@ import type {
   orderTimelineSchema,
   scenarioSchema,
   sortGroupsSchema,
+  timedMediaSchema,
   trueFalseSetSchema,
 } from './question-schema.js';
 
@@ -23,5 +24,14 @@ export type Matching = FromSchema<typeof matchingSchema>;
 export type SortGroups = FromSchema<typeof sortGroupsSchema>;
 export type OrderTimeline = FromSchema<typeof orderTimelineSchema>;
 export type Scenario = FromSchema<typeof scenarioSchema>;
-export type Question = MultipleChoice | TrueFalseSet | FillBlanks | Matching | SortGroups | OrderTimeline | Scenario;
+export type TimedMedia = FromSchema<typeof timedMediaSchema>;
+export type Question =
+  | MultipleChoice
+  | TrueFalseSet
+  | FillBlanks
+  | Matching
+  | SortGroups
+  | OrderTimeline
+  | Scenario
+  | TimedMedia;
 export type QuestionType = Question['type'];

@@ -1,5 +1,5 @@
 import { closed, text } from '../schema/parts.js';
-import { factId, innerId, localText, questionId } from './lesson-schema.js';
+import { clock, factId, innerId, localText, mediaFile, questionId } from './lesson-schema.js';
 
 /**
  * What every question has. `feedback` is not required here although every answer needs one: a missing feedback is a
@@ -14,7 +14,19 @@ const common = {
   question: localText,
 } as const;
 
-const answer = closed({ id: innerId, text: localText }, { correct: { type: 'boolean' }, feedback: localText });
+/** `text` may be missing where a picture or a sound is the answer; `alt` and `transcript` say in words what they show. */
+const answer = closed(
+  { id: innerId },
+  {
+    text: localText,
+    correct: { type: 'boolean' },
+    feedback: localText,
+    picture: mediaFile,
+    alt: localText,
+    audio: mediaFile,
+    transcript: localText,
+  },
+);
 const statement = closed({ id: innerId, text: localText, correct: { type: 'boolean' } }, { feedback: localText });
 /** `accept` may be empty by shape: YAML makes it so when an author leaves the line blank, and a rule says so in words. */
 const blank = closed(
@@ -40,7 +52,11 @@ export const fillBlanksSchema = closed(
     text: localText,
     blanks: { type: 'array', items: blank, minItems: 1 },
   },
-  { diacritics: { enum: ['required', 'optional'] } },
+  {
+    diacritics: { enum: ['required', 'optional'] },
+    bank: { type: 'boolean' },
+    extras: { type: 'array', items: text },
+  },
 );
 
 const pair = closed({ id: innerId, left: localText, right: localText }, { feedback: localText });
@@ -81,6 +97,21 @@ export const scenarioSchema = closed({
   scenes: { type: 'array', items: scene, minItems: 1 },
 });
 
+const moment = closed({ at: clock, question: questionId });
+
+/** Holds questions of the same file, by id. `facts` are those the recording speaks of. */
+export const timedMediaSchema = closed(
+  {
+    ...common,
+    type: { const: 'timed-media' },
+    file: mediaFile,
+    duration: clock,
+    captions: mediaFile,
+    moments: { type: 'array', items: moment, minItems: 1 },
+  },
+  { poster: mediaFile },
+);
+
 /** By `type`. A question is checked against the schema of its own type, so that a message speaks of one type only. */
 export const questionSchemas = {
   'multiple-choice': multipleChoiceSchema,
@@ -90,4 +121,5 @@ export const questionSchemas = {
   'sort-groups': sortGroupsSchema,
   'order-timeline': orderTimelineSchema,
   scenario: scenarioSchema,
+  'timed-media': timedMediaSchema,
 } as const;
