@@ -22,6 +22,7 @@ export function scoreOf(grade: GradeEntry): ScorePost {
     activityProgress: grade.activityProgress,
     gradingProgress: grade.gradingProgress,
     timestamp: grade.timestamp,
+    ...(grade.comment && { comment: grade.comment }),
   };
 }
 

@@ -7,6 +7,7 @@ export * from './h5p/html-tags.js';
 export * from './h5p/nested-contents.js';
 export * from './h5p/params.js';
 export * from './h5p/timed-media-params.js';
+export * from './h5p/written-params.js';
 export * from './lang.js';
 export * from './lesson/index.js';
 export * from './maps/index.js';

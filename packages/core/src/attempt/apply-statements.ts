@@ -1,5 +1,5 @@
 import type { Statement } from '../xapi/index.js';
-import { nextGrade } from './grade.js';
+import { awaitsMarking, nextGrade } from './grade.js';
 import { activeAttempt } from './open-record.js';
 import { adoptContent, playStatement } from './play.js';
 import type { Attempt, LearnerRecord } from './record.js';
@@ -43,7 +43,8 @@ export function applyStatements(
   if (played === attempt) return { ...unchanged(counted), changed: stored.length > 0, statements: stored };
 
   const attempts = record.attempts.map((each) => (each === attempt ? played : each));
-  const moved: LearnerRecord = { ...counted, attempts, updatedAt: ctx.now };
+  const returnTo = awaitsMarking(played) && { returnTo: ctx.target ?? record.returnTo ?? null };
+  const moved: LearnerRecord = { ...counted, ...returnTo, attempts, updatedAt: ctx.now };
   if (played.status !== 'completed') return { ...unchanged(moved), changed: true, statements: stored };
 
   const grade = nextGrade(moved, ctx.target, ctx.now);

@@ -1,11 +1,17 @@
-import type { Attempt, GradeEntry, LearnerRecord } from './record.js';
-import type { GradeTarget } from './transition.js';
+import type { Attempt, GradeEntry, GradeTarget, LearnerRecord } from './record.js';
 
-/** The completed attempt with the highest share of its points, the earliest of equals; undefined when none gives points. */
+/** Something in it waits for a teacher: what it is worth is not known yet. */
+export const awaitsMarking = ({ responses }: Attempt): boolean =>
+  Object.values(responses).some(({ mark }) => mark === null);
+
+/**
+ * The completed attempt with the highest share of its points, the earliest of equals; undefined when none gives points.
+ * One that waits for a teacher is worth nothing yet: a part of its points would stand in the gradebook as the whole.
+ */
 export function bestAttempt(attempts: readonly Attempt[]): Attempt | undefined {
   let best: Attempt | undefined;
   for (const attempt of attempts) {
-    if (attempt.status !== 'completed' || attempt.score.max <= 0) continue;
+    if (attempt.status !== 'completed' || attempt.score.max <= 0 || awaitsMarking(attempt)) continue;
     if (best === undefined || share(attempt) > share(best)) best = attempt;
   }
   return best;
@@ -16,22 +22,31 @@ export function bestAttempt(attempts: readonly Attempt[]): Attempt | undefined {
  * grade that failed for good, or went to another line item, counts as not sent.
  */
 export function nextGrade(record: LearnerRecord, target: GradeTarget | null, now: string): GradeEntry | null {
+  const entry = entryFor(record, target, now);
+  return entry === null || sentBefore(record, entry, isAsGood) ? null : entry;
+}
+
+/** After a teacher has marked: what she says goes out, higher or lower than what the LMS has; null when it says the same. */
+export function markedGrade(record: LearnerRecord, target: GradeTarget | null, now: string): GradeEntry | null {
+  const entry = entryFor(record, target, now);
+  return entry === null || sentBefore(record, entry, saysTheSame) ? null : entry;
+}
+
+function entryFor(record: LearnerRecord, target: GradeTarget | null, now: string): GradeEntry | null {
   const best = bestAttempt(record.attempts);
   if (target === null || best === undefined) return null;
-  const scoreGiven = scaled(best, target.scoreMaximum);
-  if (record.grade !== null && isOfItem(record.grade, record.itemId) && isAsGood(record.grade, target, scoreGiven)) {
-    return null;
-  }
+  const comment = commentOf(best);
   return {
     seq: (record.grade?.seq ?? 0) + 1,
     itemId: record.itemId,
     lineItemUrl: target.lineItemUrl,
     ...(target.lineItemsUrl !== undefined && { lineItemsUrl: target.lineItemsUrl }),
     ltiUserId: target.ltiUserId,
-    scoreGiven,
+    scoreGiven: scaled(best, target.scoreMaximum),
     scoreMaximum: target.scoreMaximum,
     activityProgress: 'Completed',
     gradingProgress: 'FullyGraded',
+    ...(comment && { comment }),
     timestamp: nextTimestamp(record.grade?.timestamp, now),
     status: 'waiting',
     tries: 0,
@@ -47,14 +62,34 @@ const scaled = ({ score }: Attempt, maximum: number): number =>
 
 const isOfItem = (grade: GradeEntry, itemId: string): boolean => grade.itemId === undefined || grade.itemId === itemId;
 
-function isAsGood(grade: GradeEntry, target: GradeTarget, scoreGiven: number): boolean {
-  if (grade.status === 'failed' || !isSameColumn(grade, target)) return false;
-  return grade.scoreGiven * target.scoreMaximum >= scoreGiven * grade.scoreMaximum;
+/** Whether the record's entry, on its way or arrived, does what `entry` would do. */
+function sentBefore(
+  { grade, itemId }: LearnerRecord,
+  entry: GradeEntry,
+  does: (grade: GradeEntry, entry: GradeEntry) => boolean,
+): boolean {
+  if (grade === null || grade.status === 'failed') return false;
+  return isOfItem(grade, itemId) && isSameColumn(grade, entry) && does(grade, entry);
+}
+
+const isAsGood = (grade: GradeEntry, entry: GradeEntry): boolean =>
+  grade.scoreGiven * entry.scoreMaximum >= entry.scoreGiven * grade.scoreMaximum;
+
+const saysTheSame = (grade: GradeEntry, entry: GradeEntry): boolean =>
+  grade.scoreGiven * entry.scoreMaximum === entry.scoreGiven * grade.scoreMaximum && grade.comment === entry.comment;
+
+/** What was written to the learner about the attempt, question after question in the order of their marking. */
+function commentOf({ responses }: Attempt): string {
+  const marks = Object.values(responses).flatMap(({ mark }) => mark ?? []);
+  return marks
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .flatMap(({ comment }) => comment ?? [])
+    .join('\n\n');
 }
 
 /** A column looked up or made in the container is that of the link, and from then on launches name it. */
-const isSameColumn = (grade: GradeEntry, target: GradeTarget): boolean =>
-  grade.lineItemUrl === '' || grade.lineItemUrl === target.lineItemUrl;
+const isSameColumn = (grade: GradeEntry, entry: GradeEntry): boolean =>
+  grade.lineItemUrl === '' || grade.lineItemUrl === entry.lineItemUrl;
 
 /**
  * When the score changed, in whole seconds and later than the one before: platforms refuse a score that is not newer, and

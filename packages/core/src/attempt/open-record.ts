@@ -1,6 +1,6 @@
-import { bestAttempt, nextGrade } from './grade.js';
+import { awaitsMarking, bestAttempt, nextGrade } from './grade.js';
 import { newAttempt } from './play.js';
-import type { Attempt, GradeEntry, LearnerRecord, RecordKey } from './record.js';
+import type { Attempt, GradeEntry, GradeTarget, LearnerRecord, RecordKey } from './record.js';
 import { type AttemptContext, engagementEvent, type Transition, unchanged } from './transition.js';
 
 export type Opening = RecordKey & { contextId: string; itemId: string };
@@ -33,9 +33,23 @@ export function openRecord(opening: Opening, ctx: AttemptContext): Transition {
  * again for that. After a 409 the LMS holds a newer one, and stays as it is.
  */
 export function reopen(record: LearnerRecord, ctx: AttemptContext): Transition {
+  const known = withReturn(record, ctx.target);
   const grade = refusedAsOlder(record.grade, ctx) ? null : nextGrade(record, ctx.target, ctx.now);
-  if (grade === null) return unchanged(record);
-  return { ...unchanged({ ...record, grade, updatedAt: ctx.now }), changed: true, gradeEnqueued: true };
+  if (grade === null && known === record) return unchanged(record);
+  const moved: LearnerRecord = { ...known, ...(grade && { grade }), updatedAt: ctx.now };
+  return { ...unchanged(moved), changed: true, gradeEnqueued: grade !== null };
+}
+
+/** Work that is marked later is graded where the newest launch that took grades said. */
+function withReturn(record: LearnerRecord, target: GradeTarget | null): LearnerRecord {
+  const { returnTo } = record;
+  if (returnTo === undefined || target === null) return record;
+  const same =
+    returnTo?.lineItemUrl === target.lineItemUrl &&
+    returnTo.lineItemsUrl === target.lineItemsUrl &&
+    returnTo.ltiUserId === target.ltiUserId &&
+    returnTo.scoreMaximum === target.scoreMaximum;
+  return same ? record : { ...record, returnTo: target };
 }
 
 const refusedAsOlder = (grade: GradeEntry | null, { target }: AttemptContext): boolean =>
@@ -70,9 +84,9 @@ const ATTEMPTS_MAX = 50;
 /** The record with a fresh attempt at its end. Calling it while one is active is a fault of the caller. */
 export function startAttempt(record: LearnerRecord, ctx: AttemptContext): LearnerRecord {
   if (activeAttempt(record) !== undefined) throw new Error(`Record ${record.id} has an active attempt already`);
-  const best = bestAttempt(record.attempts);
+  const needed = [bestAttempt(record.attempts), record.attempts.filter(awaitsMarking).at(-1)];
   const surplus = record.attempts.length + 1 - ATTEMPTS_MAX;
-  const oldest = record.attempts.filter((attempt) => attempt !== best).slice(0, Math.max(0, surplus));
+  const oldest = record.attempts.filter((attempt) => !needed.includes(attempt)).slice(0, Math.max(0, surplus));
   const kept = record.attempts.filter((attempt) => !oldest.includes(attempt));
   const attempt = newAttempt(ctx.newId(), ctx.content, ctx.now);
   return { ...record, attempts: [...kept, attempt], updatedAt: ctx.now };

@@ -1,6 +1,6 @@
 import type { Score } from '../scoring/index.js';
 import { ANSWERED, COMPLETED, type Statement } from '../xapi/index.js';
-import type { Attempt } from './record.js';
+import type { Attempt, AttemptResponse } from './record.js';
 import type { AttemptContent } from './transition.js';
 
 export function newAttempt(id: string, content: AttemptContent, now: string): Attempt {
@@ -43,8 +43,8 @@ export function adoptContent(attempt: Attempt, content: AttemptContent): Attempt
   const responses: Attempt['responses'] = {};
   for (const { subContentId } of content.interactions) {
     const given = attempt.responses[subContentId];
-    const score = given && content.score(subContentId, given.response);
-    if (given && score) responses[subContentId] = { ...given, score };
+    const again = given && responseTo(subContentId, given.response, content, given.at);
+    if (again) responses[subContentId] = again;
   }
   return { ...attempt, contentVersion: content.version, responses, score: total(content, responses) };
 }
@@ -52,13 +52,28 @@ export function adoptContent(attempt: Attempt, content: AttemptContent): Attempt
 function recordResponse(attempt: Attempt, statement: Statement, content: AttemptContent, now: string): Attempt {
   const { verb, subContentId, response } = statement;
   if (verb !== ANSWERED || subContentId === undefined || response === undefined) return attempt;
-  if (!content.interactions.some((interaction) => interaction.subContentId === subContentId)) return attempt;
-  const score = content.score(subContentId, response);
-  if (score === undefined) return attempt;
+  const given = responseTo(subContentId, response, content, now);
   const before = attempt.responses[subContentId];
-  if (attempt.status === 'completed' && before && score.raw < before.score.raw) return attempt;
-  const responses = { ...attempt.responses, [subContentId]: { response, score, at: now } };
+  if (given === undefined || (before && !replaces(given, before, attempt))) return attempt;
+  const responses = { ...attempt.responses, [subContentId]: given };
   return { ...attempt, updatedAt: now, responses, score: total(content, responses) };
+}
+
+/** A response as it is kept; undefined when it is to no interaction, or says nothing that could be scored or marked. */
+function responseTo(subContentId: string, response: string, content: AttemptContent, at: string) {
+  const interaction = content.interactions.find((each) => each.subContentId === subContentId);
+  if (interaction?.rubric) {
+    const waiting: AttemptResponse = { response, score: { raw: 0, max: interaction.max }, at, mark: null };
+    return response.trim() === '' ? undefined : waiting;
+  }
+  const score = interaction && content.score(subContentId, response);
+  return score && { response, score, at };
+}
+
+/** What is marked stays as it was marked; the same text handed in again is no new one. In a completed attempt no point is lost. */
+function replaces(given: AttemptResponse, before: AttemptResponse, { status }: Attempt): boolean {
+  if (given.mark === null) return !before.mark && given.response !== before.response;
+  return status === 'active' || given.score.raw >= before.score.raw;
 }
 
 /** `completed` of the lesson itself: a question inside it reports its own, with a subContentId. */

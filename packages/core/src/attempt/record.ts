@@ -1,4 +1,4 @@
-import type { Score } from '../scoring/index.js';
+import type { RubricLevels, Score } from '../scoring/index.js';
 
 /** Where a learner's work on one placed lesson lives. `linkId` is the LTI resource link id (or the Classroom attachment). */
 export type RecordKey = { tenantId: string; linkId: string; userId: string };
@@ -16,6 +16,8 @@ export type LearnerRecord = RecordKey & {
   /** Oldest first; at most one is `active`. */
   attempts: Attempt[];
   grade: GradeEntry | null;
+  /** Where the grade of work that a teacher marks will go, as the learner's launches said. Null: the platform takes none. */
+  returnTo?: GradeTarget | null;
   /** ISO 8601, when the lesson was first opened. */
   openedAt: string;
   /** When the link was last found to lead to another lesson than before; absent while it never was. ISO 8601. */
@@ -37,10 +39,38 @@ export type Attempt = {
   updatedAt: string;
   completedAt: string | null;
   /** Newest response per sub-content id, scored on the server. */
-  responses: Record<string, { response: string; score: Score; at: string }>;
-  /** Sum over all scored interactions; unanswered count 0. */
+  responses: Record<string, AttemptResponse>;
+  /** Sum over all scored interactions; unanswered and unmarked count 0. */
   score: Score;
 };
+
+export type AttemptResponse = {
+  response: string;
+  score: Score;
+  at: string;
+  /** Of work that a teacher marks only. Null: it waits, and its `score.raw` is 0 until then. */
+  mark?: Mark | null;
+};
+
+/** What a teacher said about one written answer. */
+export type Mark = {
+  /** How often it was marked, from 1: tells two teachers' markings apart. */
+  rev: number;
+  /** The level chosen for each criterion of the rubric. */
+  levels: RubricLevels;
+  /** To the learner; absent when nothing was written. */
+  comment?: string;
+  /** Pseudonym of the teacher. */
+  by: string;
+  /** ISO 8601. */
+  at: string;
+};
+
+/**
+ * Where the grade of the record goes (AGS), and the scale it is given in. Null: the platform takes no grade. `lineItemUrl` is empty when
+ * only the container `lineItemsUrl` is known.
+ */
+export type GradeTarget = { lineItemUrl: string; lineItemsUrl?: string; ltiUserId: string; scoreMaximum: number };
 
 /** The grade on its way to the LMS (AGS): the outbox entry of its record. */
 export type GradeEntry = {
@@ -57,6 +87,8 @@ export type GradeEntry = {
   scoreMaximum: number;
   activityProgress: 'Completed';
   gradingProgress: 'FullyGraded';
+  /** What the teacher wrote to the learner, plain text. */
+  comment?: string;
   /** When the score changed: whole seconds, strictly rising per record. ISO 8601. */
   timestamp: string;
   status: 'waiting' | 'sent' | 'superseded' | 'failed';

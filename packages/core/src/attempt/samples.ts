@@ -2,7 +2,8 @@ import type { Statement } from '../xapi/index.js';
 import { ANSWERED, COMPLETED } from '../xapi/index.js';
 import type { StatementsContext } from './apply-statements.js';
 import type { Opening } from './open-record.js';
-import type { AttemptContent, GradeTarget } from './transition.js';
+import type { GradeTarget } from './record.js';
+import type { AttemptContent } from './transition.js';
 
 /** For tests: a lesson of three interactions worth 1, 2 and 2; a response is the points it is worth. */
 export const CONTENT: AttemptContent = {
@@ -17,6 +18,26 @@ export const CONTENT: AttemptContent = {
     if (interaction === undefined || response === 'unreadable') return undefined;
     return { raw: Math.min(interaction.max, Math.max(0, Number(response) || 0)), max: interaction.max };
   },
+};
+
+/** The same with a text that a teacher marks, worth 5 (two criteria: 3 and 2). */
+export const WRITTEN: AttemptContent = {
+  ...CONTENT,
+  interactions: [
+    ...CONTENT.interactions,
+    {
+      subContentId: 'w',
+      max: 5,
+      rubric: [
+        {
+          id: 'noi-dung',
+          html: 'Nội dung',
+          levels: [3, 1, 0].map((points) => ({ id: `n${points}`, html: '', points })),
+        },
+        { id: 'dien-dat', html: 'Diễn đạt', levels: [2, 0].map((points) => ({ id: `d${points}`, html: '', points })) },
+      ],
+    },
+  ],
 };
 
 export const OPENING: Opening = {

@@ -1,6 +1,7 @@
+import type { Rubric } from '../h5p/written-params.js';
 import type { Score } from '../scoring/index.js';
 import type { Statement } from '../xapi/index.js';
-import type { EngagementEvent, LearnerRecord } from './record.js';
+import type { EngagementEvent, GradeTarget, LearnerRecord } from './record.js';
 
 /** A statement as kept: in the order it arrived. */
 export type StoredStatement = Statement & { recordId: string; attemptId: string; storedAt: string };
@@ -8,17 +9,11 @@ export type StoredStatement = Statement & { recordId: string; attemptId: string;
 /** What the maths needs of the content an attempt is played with. */
 export type AttemptContent = {
   version: string;
-  /** Every interaction that gives points; their maxima add up to the lesson's. */
-  interactions: readonly { subContentId: string; max: number }[];
-  /** Points of a response; undefined when there is no such interaction. */
+  /** Every interaction that gives points; their maxima add up to the lesson's. Those with a rubric are marked by a teacher. */
+  interactions: readonly { subContentId: string; max: number; rubric?: Rubric }[];
+  /** Points of a response; undefined when there is no such interaction, or a teacher marks it. */
   score(subContentId: string, response: string): Score | undefined;
 };
-
-/**
- * Where the grade of the record goes (AGS), and the scale it is given in. Null: the platform takes no grade. `lineItemUrl` is empty when
- * only the container `lineItemsUrl` is known.
- */
-export type GradeTarget = { lineItemUrl: string; lineItemsUrl?: string; ltiUserId: string; scoreMaximum: number };
 
 export type AttemptContext = {
   /** ISO 8601, of the server's clock. */

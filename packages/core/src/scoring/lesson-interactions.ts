@@ -1,5 +1,7 @@
 import { nestedContents } from '../h5p/nested-contents.js';
 import type { LessonParams, PlacedContent } from '../h5p/params.js';
+import type { Rubric } from '../h5p/written-params.js';
+import { rubricOf } from './rubric.js';
 import { maxScore } from './score-interaction.js';
 
 /** One scored interaction of a lesson, found by the `subContentId` its xAPI statements carry. */
@@ -9,6 +11,8 @@ export type LessonInteraction = {
   library: string;
   params: unknown;
   max: number;
+  /** Present: a teacher marks it. */
+  rubric?: Rubric;
   /** Id of the objective it checks. */
   objective: string | undefined;
   pageId: string;
@@ -28,7 +32,8 @@ export function lessonInteractions(lesson: LessonParams): LessonInteraction[] {
 function scoredIn({ objective, content }: PlacedContent): Omit<LessonInteraction, 'pageId'>[] {
   const { subContentId, library, params } = content;
   const max = maxScore(library, params);
-  if (max !== undefined) return [{ subContentId, library, params, max, objective }];
+  const rubric = rubricOf(library, params);
+  if (max !== undefined) return [{ subContentId, library, params, max, ...(rubric && { rubric }), objective }];
   return nestedContents(library, params).flatMap((held) => scoredIn({ ...(objective && { objective }), ...held }));
 }
 

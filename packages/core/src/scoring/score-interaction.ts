@@ -4,21 +4,22 @@ import { maxFillBlanks, scoreFillBlanks } from './fill-blanks.js';
 import { maxMatching, maxSortGroups, scoreMatching, scoreSortGroups } from './matching.js';
 import { maxMultipleChoice, scoreMultipleChoice } from './multiple-choice.js';
 import { maxOrderTimeline, scoreOrderTimeline } from './order-timeline.js';
+import { hasRubric, rubricMax } from './rubric.js';
 import { choicesOf, maxScenario, scoreScenario } from './scenario.js';
 import type { Score, ScoredLibrary } from './score.js';
 import { maxTrueFalseSet, scoreTrueFalseSet } from './true-false-set.js';
 
-type Scorer = { max(): number; score(response: string): Score };
+type Scorer = { max(): number; score(response: string): Score | undefined };
 
 /**
  * The points a response is worth. `library` is a machine name, with or without its version; `undefined` when we do not
- * score that library ourselves or its parameters have not the shape it needs.
+ * score that library ourselves, its parameters have not the shape it needs, or a teacher marks it (see rubric.ts).
  */
 export function scoreInteraction(library: string, params: unknown, response: string): Score | undefined {
   return scorer(library, params)?.score(response);
 }
 
-/** The most points one interaction can give; `undefined` as above. */
+/** The most points one interaction can give; `undefined` when it never gives any. */
 export function maxScore(library: string, params: unknown): number | undefined {
   return scorer(library, params)?.max();
 }
@@ -52,6 +53,8 @@ const SCORERS: Record<ScoredLibrary, (params: unknown) => Scorer | undefined> = 
     hasItems<ScenarioParams>(params, 'scenes') && params.scenes.every((scene) => Array.isArray(choicesOf(scene)))
       ? { max: () => maxScenario(params), score: (response) => scoreScenario(params, response) }
       : undefined,
+  'Langbiang.WrittenAnswer': (params) =>
+    hasRubric(params) ? { max: () => rubricMax(params.rubric), score: () => undefined } : undefined,
 };
 
 function scorer(library: string, params: unknown): Scorer | undefined {

@@ -1,7 +1,7 @@
 /** Points of one interaction or a whole lesson: `0 ≤ raw ≤ max`. */
 export type Score = { raw: number; max: number };
 
-/** Libraries scored on the server from the response, by machine name. */
+/** Libraries whose interactions give points, by machine name: from the response, or (Langbiang.WrittenAnswer) once a teacher has marked it. */
 export type ScoredLibrary =
   | 'Langbiang.MultipleChoice'
   | 'Langbiang.TrueFalseSet'
@@ -9,4 +9,5 @@ export type ScoredLibrary =
   | 'Langbiang.Matching'
   | 'Langbiang.SortGroups'
   | 'Langbiang.OrderTimeline'
-  | 'Langbiang.Scenario';
+  | 'Langbiang.Scenario'
+  | 'Langbiang.WrittenAnswer';
