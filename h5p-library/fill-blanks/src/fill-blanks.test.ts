@@ -155,3 +155,134 @@ test('resumes with words, reasons and score', () => {
   expect(reasons(after)).toEqual(expected);
   expect(again.getScore()).toBe(1);
 });
+
+describe('a word bank', () => {
+  const bank = (changes: Partial<FillBlanksParams> = {}) =>
+    params({ bank: true, extras: ['bờ biển', '24'], ...changes });
+  const places = (root: ParentNode) => [...root.querySelectorAll<HTMLButtonElement>('.lb-blank-place')];
+  const words = (root: ParentNode) =>
+    [...root.querySelectorAll<HTMLButtonElement>('.lb-bank-word:not(:disabled)')].map((one) => one.textContent);
+  const chip = (root: ParentNode, word: string) =>
+    [...root.querySelectorAll<HTMLButtonElement>('.lb-bank-word:not(:disabled)')].find(
+      ({ textContent }) => textContent === word,
+    );
+  const take = (root: ParentNode, word: string) => chip(root, word)?.click();
+  const filled = (root: ParentNode) => places(root).map((place) => place.textContent?.trim());
+  const press = (target: Element | null | undefined, key: string) =>
+    target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+
+  test('holds the first right answer of each blank and the extras, always in the same order', () => {
+    const first = words(show(new FillBlanks(bank(), 1)));
+    expect([...first].sort()).toEqual(['12', '24', 'bờ biển', 'đường cơ sở']);
+    expect(words(show(new FillBlanks(bank(), 1)))).toEqual(first);
+  });
+
+  test('a word, then a blank: it lies there, scores like a typed one, and the focus goes on to the next', () => {
+    const question = new FillBlanks(bank(), 1);
+    const root = show(question);
+    take(root, '12');
+    expect(document.activeElement).toBe(places(root)[0]);
+    places(root)[0]?.click();
+    expect(filled(root)).toEqual(['12', '']);
+    expect(words(root)).not.toContain('12');
+    expect(root.querySelector('.lb-bank [role="status"]')?.textContent).toBe('«12» đã vào ô 1.');
+    take(root, 'bờ biển');
+    places(root)[1]?.click();
+    button(root, 'Kiểm tra').click();
+    expect(reasons(root)).toEqual(['Ô 1: Đúng. Luật Biển Việt Nam quy định 12 hải lí.', 'Ô 2: Chưa đúng. Ba tiếng']);
+    expect(statements.at(-1)?.result).toMatchObject({ response: '12[,]bờ biển', score: { raw: 1, max: 2 } });
+    expect(root.querySelector('.lb-bank')?.hasAttribute('hidden')).toBe(true);
+  });
+
+  test('a blank, then a word, works as well', () => {
+    const root = show(new FillBlanks(bank(), 1));
+    places(root)[1]?.click();
+    expect(places(root)[1]?.getAttribute('aria-pressed')).toBe('true');
+    take(root, 'đường cơ sở');
+    expect(filled(root)).toEqual(['', 'đường cơ sở']);
+    expect(document.activeElement).toBe(places(root)[0]);
+  });
+
+  test('a filled blank gives its word back, by press or by key, and another takes its place', () => {
+    const root = show(new FillBlanks(bank(), 1));
+    take(root, '24');
+    places(root)[0]?.click();
+    places(root)[0]?.click();
+    expect([filled(root), words(root)]).toEqual([['', ''], expect.arrayContaining(['24'])]);
+    take(root, '12');
+    expect(filled(root)).toEqual(['12', '']);
+    press(places(root)[0], 'Delete');
+    expect(filled(root)).toEqual(['', '']);
+    take(root, '24');
+    places(root)[0]?.click();
+    take(root, '12');
+    places(root)[0]?.click();
+    expect([filled(root)[0], words(root)]).toEqual(['12', expect.arrayContaining(['24'])]);
+  });
+
+  test('a word in the hand is let go by Escape or by a second press', () => {
+    const root = show(new FillBlanks(bank(), 1));
+    take(root, '12');
+    press(chip(root, '12'), 'Escape');
+    expect(chip(root, '12')?.getAttribute('aria-pressed')).toBe('false');
+    take(root, '12');
+    take(root, '12');
+    expect(root.querySelectorAll('[aria-pressed="true"]')).toHaveLength(0);
+    places(root)[0]?.click();
+    expect(filled(root)).toEqual(['', '']);
+  });
+
+  test('a blank left empty is asked for, by its place', () => {
+    const root = show(new FillBlanks(bank(), 1));
+    take(root, '12');
+    places(root)[0]?.click();
+    button(root, 'Kiểm tra').click();
+    expect(root.querySelector('[role="alert"]')?.textContent).toBe('Còn 1 ô trống em chưa điền.');
+    expect(document.activeElement).toBe(places(root)[1]);
+  });
+
+  test('two blanks that want the same word find it twice', () => {
+    const twice = ['a', 'b'].map((id) => ({ id, accept: ['biển'], feedbackHtml: '' }));
+    const question = new FillBlanks(bank({ blanks: twice, extras: ['đảo'] }), 1);
+    const root = show(question);
+    for (const place of places(root)) {
+      take(root, 'biển');
+      place.click();
+    }
+    expect(words(root)).toEqual(['đảo']);
+    expect(question.getScore()).toBe(2);
+  });
+
+  test('a second try keeps the words, and so does coming back', () => {
+    const question = new FillBlanks(bank(), 1);
+    const root = show(question);
+    for (const word of ['12', '24']) {
+      take(root, word);
+      places(root)[word === '12' ? 0 : 1]?.click();
+    }
+    button(root, 'Kiểm tra').click();
+    const state: unknown = JSON.parse(JSON.stringify(question.getCurrentState()));
+    const again = show(new FillBlanks(bank(), 1, { previousState: state }));
+    expect(filled(again)).toEqual(['12', '24']);
+    button(again, 'Thử lại').click();
+    expect(filled(again)).toEqual(['12', '24']);
+    expect(words(again).sort()).toEqual(['bờ biển', 'đường cơ sở']);
+  });
+
+  test('an answer the bank does not have any more is shown, and gone once taken out', () => {
+    const root = show(new FillBlanks(bank(), 1, { previousState: { current: 'cũ[,]', phase: 'open' } }));
+    expect(filled(root)).toEqual(['cũ', '']);
+    places(root)[0]?.click();
+    expect([filled(root), words(root).includes('cũ')]).toEqual([['', ''], false]);
+  });
+
+  test('each blank says which it is and what lies in it', () => {
+    const root = show(new FillBlanks(bank(), 1));
+    take(root, '12');
+    places(root)[0]?.click();
+    expect(places(root).map((place) => place.getAttribute('aria-label'))).toEqual([
+      'Ô trống 1 trong 2: 12',
+      'Ô trống 2 trong 2: chưa có từ',
+    ]);
+  });
+});

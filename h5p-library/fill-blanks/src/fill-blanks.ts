@@ -13,22 +13,18 @@ import {
   Question,
   unescapeText,
 } from '../../base/src/index.js';
+import { bankBlanks } from './bank-blanks.js';
 import { blankText, textWithBlanks } from './blank-text.js';
+import type { Context, Inputs } from './inputs.js';
 import { patterns } from './patterns.js';
 import { strings } from './strings.js';
+import { typedBlanks } from './typed-blanks.js';
 
 type Blank = FillBlanksParams['blanks'][number];
-type Field = {
-  blank: Blank;
-  box: HTMLElement;
-  input: HTMLInputElement;
-  mark: HTMLElement;
-  tip: HTMLElement | undefined;
-};
 
-/** Words or numbers typed into a text. */
+/** Words or numbers put into a text: typed, or chosen from a word bank. */
 export class FillBlanks extends Question<FillBlanksParams> {
-  private fields: Field[] = [];
+  private inputs: Inputs = { fields: [], draw: () => undefined };
   private readonly reasons = h('ul', { class: 'lb-reasons' });
 
   constructor(params: FillBlanksParams, contentId: string | number, extras: Extras = {}) {
@@ -36,41 +32,45 @@ export class FillBlanks extends Question<FillBlanksParams> {
   }
 
   protected override build(): HTMLElement {
-    const size = Math.min(
-      18,
-      Math.max(6, ...this.params.blanks.flatMap(({ accept }) => accept.map((word) => word.length + 1))),
-    );
-    this.fields = this.params.blanks.map((blank, index) => this.field(blank, index, size));
-    const byId = new Map(this.fields.map(({ blank, box }) => [blank.id, box]));
+    const { params, t } = this;
+    const context: Context = {
+      params,
+      t,
+      seed: this.seed(),
+      changed: (answers) => this.change(encodeBlanks(answers)),
+      check: () => this.check(),
+    };
+    this.inputs = params.bank ? bankBlanks(context) : typedBlanks(context);
+    const byId = new Map(params.blanks.map(({ id }, index) => [id, this.inputs.fields[index]?.box]));
     const text = h('div', { class: 'lb-blank-text', role: 'group', 'aria-labelledby': this.promptId });
-    text.append(textWithBlanks(this.params.textHtml, this.contentId, (id) => byId.get(id)));
-    const tips = this.fields.map(({ tip }) => tip);
-    return h('div', { class: 'lb-blanks' }, text, ...tips, this.reasons);
+    text.append(textWithBlanks(params.textHtml, this.contentId, (id) => byId.get(id)));
+    const tips = params.blanks.map(({ tip }, index) => (tip ? this.tip(tip, index) : null));
+    return h('div', { class: 'lb-blanks' }, text, this.inputs.below, ...tips, this.reasons);
   }
 
   protected override sync(): void {
     const open = this.phase === 'open';
-    const answers = decodeBlanks(open ? this.current : (this.submitted ?? ''), this.fields.length);
+    const { blanks } = this.params;
+    const answers = decodeBlanks(open ? this.current : (this.submitted ?? ''), blanks.length);
     const verdicts = judgeBlanks(this.params, this.submitted ?? '');
     const judged = !open && (this.submitted !== undefined || this.phase === 'solution');
-    this.fields.forEach(({ input, box, mark }, index) => {
-      const answer = answers[index] ?? '';
-      if (encodeBlanks([input.value]) !== answer) input.value = answer;
-      input.disabled = !open;
+    this.inputs.draw(answers, open);
+    for (const [index, { box, mark }] of this.inputs.fields.entries()) {
       box.dataset['mark'] = judged ? (verdicts[index] ? 'right' : 'wrong') : '';
       fill(mark, judged ? icon(verdicts[index] ? 'right' : 'wrong') : null);
-    });
+    }
     const reasons = judged
-      ? this.fields.map(({ blank }, index) => h('li', {}, this.reason(blank, index, verdicts[index] === true)))
+      ? blanks.map((blank, index) => h('li', {}, this.reason(blank, index, verdicts[index] === true)))
       : [];
     fill(this.reasons, ...reasons);
     this.reasons.hidden = !judged;
   }
 
   protected override gap(): Gap | undefined {
-    const empty = this.fields.filter(({ input }) => input.value.trim() === '');
+    const answers = decodeBlanks(this.current, this.params.blanks.length);
+    const empty = this.inputs.fields.filter((_, index) => (answers[index] ?? '').trim() === '');
     if (empty.length === 0) return undefined;
-    return { message: this.t('incomplete', { count: empty.length }), field: empty[0]?.input };
+    return { message: this.t('incomplete', { count: empty.length }), field: empty[0]?.control };
   }
 
   protected override interaction(): Interaction {
@@ -85,27 +85,6 @@ export class FillBlanks extends Question<FillBlanksParams> {
     return this.submitted ?? '';
   }
 
-  private field(blank: Blank, index: number, size: number): Field {
-    const of = this.params.blanks.length;
-    const input = h('input', {
-      type: 'text',
-      class: 'lb-blank-input',
-      size,
-      maxlength: 120,
-      inputmode: blank.accept.every((word) => /^[\d.,]+$/.test(word)) ? 'decimal' : 'text',
-      autocomplete: 'off',
-      autocapitalize: 'off',
-      spellcheck: 'false',
-      'aria-label': this.t('blank', { number: index + 1, count: of }),
-      oninput: () => this.typed(),
-      onkeydown: (event) => this.pressed(event, index),
-    });
-    const number = of > 1 && h('span', { class: 'lb-blank-number', 'aria-hidden': 'true' }, String(index + 1));
-    const mark = h('span', { class: 'lb-blank-mark' });
-    const tip = blank.tip ? this.tip(blank.tip, index) : undefined;
-    return { blank, box: h('span', { class: 'lb-blank' }, number, input, mark), input, mark, tip };
-  }
-
   private tip(text: string, index: number): HTMLElement {
     const label = this.params.blanks.length > 1 ? this.t('tipFor', { number: index + 1 }) : this.t('tip');
     return h(
@@ -116,23 +95,9 @@ export class FillBlanks extends Question<FillBlanksParams> {
     );
   }
 
-  private typed(): void {
-    this.change(encodeBlanks(this.fields.map(({ input }) => input.value)));
-  }
-
-  /** Enter goes to the next empty blank; when all are filled, it checks. */
-  private pressed(event: Event, index: number): void {
-    if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || event.isComposing) return;
-    event.preventDefault();
-    const after = [...this.fields.slice(index + 1), ...this.fields.slice(0, index)];
-    const next = after.find(({ input }) => input.value.trim() === '');
-    if (next) next.input.focus();
-    else this.check();
-  }
-
   /** The explanation gives the answer away, so while a second try is open a wrong blank gets only its tip. */
   private reason(blank: Blank, index: number, right: boolean): HTMLElement {
-    const place = this.fields.length > 1 ? `${this.t('blankShort', { number: index + 1 })}: ` : '';
+    const place = this.params.blanks.length > 1 ? `${this.t('blankShort', { number: index + 1 })}: ` : '';
     if (right) return this.feedback('right', place + this.t('right'), blank.feedbackHtml);
     if (this.phase === 'solution') {
       const answer = this.t('answerIs', { answer: unescapeText(blank.accept[0] ?? '') });
