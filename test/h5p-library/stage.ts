@@ -25,7 +25,7 @@ export async function openStage(content: Content, embedType: 'div' | 'iframe' = 
     kept = request.body.data === '0' ? undefined : String(request.body.data);
     response.json({ success: true });
   });
-  app.get('/', (_request, response) => void response.type('html').send(page(embedType, kept)));
+  app.get('/', (_request, response) => void response.type('html').send(page(content, embedType, kept)));
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -49,7 +49,9 @@ function h5pJson({ library }: Content) {
 }
 
 /** The page keeps every xAPI statement in `window.statements`, also those from inside a frame. */
-function page(embedType: string, kept: string | undefined): string {
+function page({ library }: Content, embedType: string, kept: string | undefined): string {
+  // A host has a heading for its activity; a lesson in the page itself brings its own.
+  const heading = library.startsWith('Langbiang.Lesson') ? '' : '<h1>Bài thử</h1>';
   const options = {
     id: '1',
     h5pJsonPath: '/content',
@@ -66,7 +68,7 @@ function page(embedType: string, kept: string | undefined): string {
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title>Bài thử</title><meta name="viewport" content="width=device-width, initial-scale=1">
 <style>body { margin: 0 } :root { --lb-min-height: ${embedType === 'div' ? '100vh' : '0px'} }</style></head>
-<body><main id="h5p"></main><script src="/player/main.bundle.js"></script><script>
+<body><main>${heading}<div id="h5p"></div></main><script src="/player/main.bundle.js"></script><script>
 window.statements = [];
 const listen = () => {
   const inner = document.querySelector('iframe.h5p-iframe')?.contentWindow ?? window;

@@ -7,7 +7,7 @@ import {
   type MultipleChoiceParams,
   type TrueFalseSetParams,
 } from '@langbiang/core';
-import { type Answer, worth } from './answer.js';
+import { type Answer, saying, worth } from './answer.js';
 
 export function multipleChoice({ options, multiple }: MultipleChoiceParams, right: boolean): Answer {
   const wanted = options.filter(({ correct }) => correct === right).map(({ id }) => id);
@@ -40,13 +40,26 @@ export function trueFalseSet({ statements }: TrueFalseSetParams, right: boolean)
   };
 }
 
-export function fillBlanks({ blanks }: FillBlanksParams, right: boolean): Answer {
-  const texts = blanks.map(({ accept }) => (right ? (accept[0] ?? '') : 'zzz'));
+export function fillBlanks({ blanks, bank, extras = [] }: FillBlanksParams, right: boolean): Answer {
+  const firsts = blanks.map(({ accept }) => accept[0] ?? '');
+  // From a bank nothing but its words can be had: wrong, every blank takes the next one's.
+  const words = [...firsts, ...extras];
+  const texts = right
+    ? firsts
+    : bank
+      ? firsts.map((_, at) => words[(at + 1) % words.length] ?? '')
+      : firsts.map(() => 'zzz');
   return {
     response: encodeBlanks(texts),
     ...worth(right, blanks.length),
     async give(question, hands) {
-      for (const [index, text] of texts.entries()) await hands.type(question.locator('input').nth(index), text);
+      for (const [index, text] of texts.entries()) {
+        if (!bank) await hands.type(question.locator('input').nth(index), text);
+        else {
+          await hands.press(await saying(question.locator('.lb-bank-word:enabled'), text));
+          await hands.press(question.locator('.lb-blank-place').nth(index));
+        }
+      }
     },
   };
 }
