@@ -1,9 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { buildCommand } from './commands/build-command.js';
 import type { CommonOptions } from './commands/common.js';
+import { coverageCommand } from './commands/coverage-command.js';
+import { fmtCommand } from './commands/fmt-command.js';
+import { freezeCheckCommand } from './commands/freeze-check-command.js';
 import { lintCommand } from './commands/lint-command.js';
 import { mapsCommand } from './commands/maps-command.js';
+import { newCommand } from './commands/new-command.js';
 import { previewCommand } from './commands/preview-command.js';
+import { statsCommand } from './commands/stats-command.js';
 
 /** Exit codes: 0 fine (warnings too), 1 errors in the content, 2 the command itself could not run. */
 const program = new Command('content')
@@ -39,6 +44,31 @@ command('preview', 'Xem thử bài trong trình duyệt · Look at the lessons i
   .action((lesson: string | undefined, options: CommonOptions & { out: string; port: number }) =>
     run(() => previewCommand(lesson, options)),
   );
+
+command('new', 'Mở bài mới: thư mục có đủ tệp · Begin a lesson')
+  .argument('<id>', 'mã bài chưa dùng, ví dụ A-M41 · an id not taken')
+  .requiredOption('--title <title>', 'tên bài · title')
+  .requiredOption('--outcome <id>', 'yêu cầu cần đạt chính · the main outcome')
+  .action((id: string, options: CommonOptions & { title: string; outcome: string }) =>
+    run(() => newCommand(id, options)),
+  );
+
+command('fmt', 'Đưa chữ trong bài về một dạng · Bring the texts into one form')
+  .option('--check', 'chỉ xem, không sửa · look only', false)
+  .action((options: CommonOptions & { check: boolean }) => run(() => fmtCommand(options)));
+
+command('freeze-check', 'Mã đã dùng không mất, không dùng lại · Ids once in use stay')
+  .option('--update', 'ghi sổ mã mới · take new ids in', false)
+  .action((options: CommonOptions & { update: boolean }) => run(() => freezeCheckCommand(options)));
+
+command('coverage', 'Bảng yêu cầu cần đạt × bài · Outcomes and the lessons that serve them')
+  .option('--json', 'kết quả dạng JSON · as JSON', false)
+  .option('--gaps', 'chỉ chủ đề chưa có bài · only topics without a lesson', false)
+  .action((options: CommonOptions & { json: boolean; gaps: boolean }) => run(() => coverageCommand(options)));
+
+command('stats', 'Đếm bài, câu hỏi, hình, dữ kiện · Count what there is')
+  .option('--json', 'kết quả dạng JSON · as JSON', false)
+  .action((options: CommonOptions & { json: boolean }) => run(() => statsCommand(options)));
 
 function portNumber(text: string): number {
   const port = Number(text);

@@ -14,6 +14,8 @@ export type ContentSource = {
   /** Sorted by folder name. */
   readonly lessons: readonly LessonSource[];
   readonly maps: MapBook;
+  /** Words of `words.txt`, in lower case: names and foreign words that are spelt right although they are not Vietnamese. */
+  readonly words: ReadonlySet<string>;
 };
 
 const FRAMEWORK = 'framework/gdpt2018.yaml';
@@ -31,7 +33,16 @@ export function readContent(contentDir: string): ContentSource {
     dataFiles: [framework, ...facts, ...maps],
     lessons: lessons.map((folder) => readLessonSource(folder, readFiles(path.join(contentDir, folder)))),
     maps: new MapBook(maps, () => readGeo(path.join(contentDir, 'geo'))),
+    words: readWords(path.join(contentDir, 'words.txt')),
   };
+}
+
+function readWords(file: string): Set<string> {
+  if (!existsSync(file)) return new Set();
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => !line.startsWith('#'));
+  return new Set(lines.flatMap((line) => line.trim().toLowerCase().split(/\s+/)).filter((word) => word !== ''));
 }
 
 function readYamls(contentDir: string, folder: string): YamlFile[] {

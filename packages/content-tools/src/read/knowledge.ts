@@ -7,6 +7,8 @@ export type PlacedFact = { readonly fact: Fact; readonly place: Place };
 
 /** What lessons may refer to: the curriculum and the fact base. */
 export type Knowledge = {
+  /** `undefined` when the framework's file does not have its shape. */
+  readonly framework?: Framework;
   readonly facts: ReadonlyMap<string, PlacedFact>;
   /** In file order, ids that are used twice included. */
   readonly allFacts: readonly PlacedFact[];
@@ -27,6 +29,7 @@ export function readKnowledge(framework: YamlFile | undefined, factFiles: readon
   return {
     facts: new Map(allFacts.map((placed) => [placed.fact.id, placed])),
     allFacts,
+    ...(shaped?.value && { framework: shaped.value }),
     ...readFramework(shaped?.value),
     findings: [...(shaped?.findings ?? []), ...facts.flatMap((file) => file.findings)],
   };

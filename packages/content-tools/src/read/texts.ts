@@ -1,4 +1,4 @@
-import type { Lesson, LocalText, Question } from '@langbiang/core';
+import { type Lesson, type LocalText, type Question, textIn } from '@langbiang/core';
 import type { Place } from '../finding.js';
 import { englishFile } from './english-file.js';
 import type { LessonSource } from './lesson-source.js';
@@ -64,6 +64,19 @@ function spoken({ questions, media }: LessonSource): Prose[] {
     }),
   );
 }
+
+/** Everything a lesson says in Vietnamese, its wrong answers too. */
+export function vietnamese(source: LessonSource): Prose[] {
+  const { lesson, yaml, questions, texts } = source;
+  const own = lesson ? lessonTexts(lesson).map(({ text, path }) => inVietnamese(text, yaml.at(path))) : [];
+  const asked = questions.flatMap(({ question, at }) =>
+    questionTexts(question).map(({ text, path }) => inVietnamese(text, at(path))),
+  );
+  const pages = [...texts].filter(([file]) => !file.endsWith('.en.md')).flatMap(([, { passages }]) => passages);
+  return [...own, ...asked, ...pages];
+}
+
+const inVietnamese = (text: LocalText, place: Place): Prose => ({ text: textIn(text, 'vi'), place });
 
 function split(text: LocalText, place: Place): Prose[] {
   if (typeof text === 'string') return [{ text, place }];

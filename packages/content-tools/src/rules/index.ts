@@ -1,5 +1,8 @@
 import { abolishedUnit } from './abolished-unit.js';
+import { allOfAbove } from './all-of-above.js';
 import { answerContent } from './answer-content.js';
+import { answerLength } from './answer-length.js';
+
 import { blankPlaceholders } from './blank-placeholders.js';
 import { captions } from './captions.js';
 import { containerUse } from './container-use.js';
@@ -9,6 +12,7 @@ import { emptyAccept } from './empty-accept.js';
 import { factDate } from './fact-date.js';
 import { factLevel } from './fact-level.js';
 import { factOverdue } from './fact-overdue.js';
+import { feedbackExplains } from './feedback-explains.js';
 import { figureDate } from './figure-date.js';
 import { folderName } from './folder-name.js';
 import { gradeOfLevel } from './grade-of-level.js';
@@ -34,6 +38,7 @@ import { mediaFile } from './media-file.js';
 import { mediaSize } from './media-size.js';
 import { mediaWords } from './media-words.js';
 import { missingFeedback } from './missing-feedback.js';
+import { negativeMarked } from './negative-marked.js';
 import { outcomePlace } from './outcome-place.js';
 import { paragraphCites } from './paragraph-cites.js';
 import { pictureAlone } from './picture-alone.js';
@@ -50,13 +55,19 @@ import { scoringFact } from './scoring-fact.js';
 import { sectionCites } from './section-cites.js';
 import { sectionFile } from './section-file.js';
 import { sectionWithoutSource } from './section-without-source.js';
+import { sentenceLength } from './sentence-length.js';
 import { shape } from './shape.js';
 import { sortGroups } from './sort-groups.js';
+import { spelling } from './spelling.js';
 import { strandOfId } from './strand-of-id.js';
 import { svgSafe } from './svg-safe.js';
 import { tableHeader } from './table-header.js';
 import { textNfc } from './text-nfc.js';
+
 import { timedMoments } from './timed-moments.js';
+
+import { toneMark } from './tone-mark.js';
+
 import { trueFalseMixed } from './true-false-mixed.js';
 import { uncheckedObjective } from './unchecked-objective.js';
 import { undeclaredOutcome } from './undeclared-outcome.js';
@@ -72,6 +83,8 @@ import { yamlSyntax } from './yaml-syntax.js';
 export const rules: readonly Rule[] = [
   abolishedUnit,
   answerContent,
+  allOfAbove,
+  answerLength,
   blankPlaceholders,
   captions,
   containerUse,
@@ -81,6 +94,7 @@ export const rules: readonly Rule[] = [
   factDate,
   factLevel,
   factOverdue,
+  feedbackExplains,
   figureDate,
   folderName,
   gradeOfLevel,
@@ -106,6 +120,7 @@ export const rules: readonly Rule[] = [
   mediaSize,
   mediaWords,
   missingFeedback,
+  negativeMarked,
   outcomePlace,
   paragraphCites,
   pictureAlone,
@@ -121,13 +136,16 @@ export const rules: readonly Rule[] = [
   sectionCites,
   sectionFile,
   sectionWithoutSource,
+  sentenceLength,
   shape,
   sortGroups,
+  spelling,
   strandOfId,
   svgSafe,
   tableHeader,
   textNfc,
   timedMoments,
+  toneMark,
   trueFalseMixed,
   uncheckedObjective,
   undeclaredOutcome,

@@ -35,6 +35,7 @@ export function sampleContent(edits: Edits = {}): ContentSource {
     dataFiles: [facts],
     lessons: [readLessonSource(FOLDER, sampleFiles(edits))],
     maps: new MapBook([], () => readGeo(geoDir)),
+    words: new Set(['unesco']),
   };
 }
 

@@ -1,0 +1,26 @@
+import type { Lesson } from '@langbiang/core';
+import { found } from '../finding.js';
+import { lessonRule } from './rule.js';
+
+/** The longest sentence a pupil of the level reads with ease, in syllables («tiếng»); docs/author has the reasons. */
+const SYLLABLES_MAX: Record<Lesson['level'], number> = { TH: 28, THCS: 40, THPT: 55 };
+
+export const sentenceLength = lessonRule('sentence-length', 'warning', ({ level, sections }, { source }) =>
+  sections.flatMap(({ text }) =>
+    (source.texts.get(text)?.passages ?? []).flatMap(({ text: words, place }) => {
+      const longest = Math.max(0, ...sentences(words).map(syllables));
+      if (longest <= SYLLABLES_MAX[level]) return [];
+      return found(
+        place,
+        {
+          vi: `Câu dài ${longest} tiếng (cấp ${level}: nhiều nhất ${SYLLABLES_MAX[level]})`,
+          en: `A sentence of ${longest} syllables (${level}: at most ${SYLLABLES_MAX[level]})`,
+        },
+        { vi: 'Tách thành hai câu.', en: 'Make two of it.' },
+      );
+    }),
+  ),
+);
+
+const sentences = (text: string) => text.split(/(?<=[.!?…;:])\s+/u);
+const syllables = (text: string) => text.split(/\s+/u).filter((word) => /[\p{L}\d]/u.test(word)).length;

@@ -1,0 +1,19 @@
+import { expect, test } from '@jest/globals';
+import { findings, swap } from '../testing/fixture.js';
+import { spelling } from './spelling.js';
+
+const first = (to: string) => ({ 'questions.yaml': swap('Lãnh hải rộng **bao nhiêu** hải lí?', to) });
+
+test('a syllable that Vietnamese does not have', () => {
+  expect(findings(spelling, first('Nghành nào đo lãnh hải?'))).toEqual([
+    'questions.yaml:7 “Nghành” is no Vietnamese syllable',
+  ]);
+  expect(findings(spelling, { '02-tiep-giap.md': swap('## Ra', '## Rả khơii') })).toEqual([
+    '02-tiep-giap.md:1 “khơii” is no Vietnamese syllable',
+  ]);
+});
+
+test('what is no Vietnamese word is left alone: names allowed, abbreviations, addresses, other languages, K’Ho', () => {
+  expect(findings(spelling, first('UNESCO, unesco, THPT hay K’Ho, a@b.vn, vd.gov.vn nào?'))).toEqual([]);
+  expect(findings(spelling, first('Bạn nói “Where do you come from?”, em đáp gì?'))).toEqual([]);
+});
