@@ -6,6 +6,7 @@ export * from './h5p/arranging-params.js';
 export * from './h5p/html-tags.js';
 export * from './h5p/nested-contents.js';
 export * from './h5p/params.js';
+export * from './h5p/reading-params.js';
 export * from './h5p/timed-media-params.js';
 export * from './h5p/written-params.js';
 export * from './lang.js';

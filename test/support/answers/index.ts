@@ -3,6 +3,7 @@ import type {
   MatchingParams,
   MultipleChoiceParams,
   OrderTimelineParams,
+  ReadingEvidenceParams,
   ScenarioParams,
   SortGroupsParams,
   TrueFalseSetParams,
@@ -10,6 +11,7 @@ import type {
 import type { Answer } from './answer.js';
 import { matching, orderTimeline, scenario, sortGroups } from './arranging.js';
 import { fillBlanks, multipleChoice, trueFalseSet } from './choosing.js';
+import { readingEvidence } from './reading.js';
 
 export type { Answer } from './answer.js';
 
@@ -18,6 +20,7 @@ const ANSWERS: Record<string, (params: unknown, right: boolean) => Answer> = {
   'Langbiang.Matching': (params, right) => matching(params as MatchingParams, right),
   'Langbiang.MultipleChoice': (params, right) => multipleChoice(params as MultipleChoiceParams, right),
   'Langbiang.OrderTimeline': (params, right) => orderTimeline(params as OrderTimelineParams, right),
+  'Langbiang.ReadingEvidence': (params, right) => readingEvidence(params as ReadingEvidenceParams, right),
   'Langbiang.Scenario': (params, right) => scenario(params as ScenarioParams, right),
   'Langbiang.SortGroups': (params, right) => sortGroups(params as SortGroupsParams, right),
   'Langbiang.TrueFalseSet': (params, right) => trueFalseSet(params as TrueFalseSetParams, right),

@@ -19,5 +19,6 @@ export const QUESTION_LIBRARIES: Readonly<Record<QuestionType, ScoredLibrary | C
   'sort-groups': 'Langbiang.SortGroups',
   'order-timeline': 'Langbiang.OrderTimeline',
   scenario: 'Langbiang.Scenario',
+  'reading-evidence': 'Langbiang.ReadingEvidence',
   'timed-media': 'Langbiang.TimedMedia',
 };

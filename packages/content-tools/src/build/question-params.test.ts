@@ -3,7 +3,13 @@ import { maxScore } from '@langbiang/core';
 import { lint } from '../lint.js';
 import { type Edits, sampleContent, withQuestion } from '../testing/fixture.js';
 import { withRecording, withSounds } from '../testing/media-questions.js';
-import { matchingYaml, orderTimelineYaml, scenarioYaml, sortGroupsYaml } from '../testing/more-questions.js';
+import {
+  matchingYaml,
+  orderTimelineYaml,
+  readingEvidenceYaml,
+  scenarioYaml,
+  sortGroupsYaml,
+} from '../testing/more-questions.js';
 import { QUESTION_LIBRARIES } from './ids.js';
 import { PictureBook } from './picture-book.js';
 import { questionParams } from './question-params.js';
@@ -85,6 +91,21 @@ test('scenario: a scene without choices ends the story', () => {
     ],
   });
   expect(points).toBe(2);
+});
+
+test('reading: paragraphs with their spans, and what bears each claim out', () => {
+  const { params, points } = built('reading-evidence', readingEvidenceYaml);
+  expect(params).toMatchObject({
+    passageHtml:
+      '<p>Biển cho ta nhiều điều. [[mot|Lãnh hải rộng <strong>12 hải lí</strong>.]]</p>' +
+      '<p>[[hai|Vùng tiếp giáp nằm ngoài lãnh hải]], còn [[ba|thềm lục địa là đáy biển]].</p>',
+    spans: [{ id: 'mot', feedbackHtml: 'Câu này nói bề rộng.' }, { id: 'hai' }, { id: 'ba' }],
+    claims: [
+      { id: 'rong', html: 'Lãnh hải có bề rộng xác định.', evidence: ['mot'] },
+      { id: 'nhieu', evidence: ['hai', 'ba'] },
+    ],
+  });
+  expect(points).toBe(3);
 });
 
 test('answers with a drawing in the page and a sound as a file', () => {

@@ -6,6 +6,7 @@ import {
   type OrderTimelineParams,
   type Question,
   type QuestionParams,
+  type ReadingEvidenceParams,
   type ScenarioParams,
   type SortGroupsParams,
   type TimedMediaParams,
@@ -16,6 +17,7 @@ import {
 import { matching, orderTimeline, scenario, sortGroups } from './arranging-params.js';
 import { multipleChoice, timedMedia } from './media-params.js';
 import { behaviour, type Html, htmlIn, type QuestionBuild } from './question-html.js';
+import { readingEvidence } from './reading-params.js';
 
 type Params =
   | QuestionParams
@@ -23,6 +25,7 @@ type Params =
   | SortGroupsParams
   | OrderTimelineParams
   | ScenarioParams
+  | ReadingEvidenceParams
   | TimedMediaParams;
 
 /** A question as its content type reads it; `l10n` comes from the library's own language file. */
@@ -50,6 +53,8 @@ function paramsByType(question: Question, build: QuestionBuild, html: Html): Par
       return orderTimeline(question, html);
     case 'scenario':
       return scenario(question, html);
+    case 'reading-evidence':
+      return readingEvidence(question, build.lang, html);
     case 'timed-media':
       return timedMedia(question, html, build);
   }

@@ -5,6 +5,7 @@ import type {
   MultipleChoice,
   OrderTimeline,
   Question,
+  ReadingEvidence,
   Scenario,
   SortGroups,
   TrueFalseSet,
@@ -47,6 +48,8 @@ export function questionParts(question: Question): Part[] {
       return events(question);
     case 'scenario':
       return scenes(question);
+    case 'reading-evidence':
+      return [...spans(question), ...claims(question)];
     case 'timed-media':
       return [];
   }
@@ -106,6 +109,12 @@ const sorted = (question: SortGroups) => [
 
 const events = (question: OrderTimeline) =>
   parts('events', question.events, ({ text }) => [{ key: 'text', text, rivals: 'events' }]);
+
+/** The text of a span stands in the passage. */
+const spans = (question: ReadingEvidence) => parts('spans', question.spans, () => []);
+
+const claims = (question: ReadingEvidence) =>
+  parts('claims', question.claims, ({ text }) => [{ key: 'text', text, rivals: 'claims' }], false);
 
 const scenes = (question: Scenario) =>
   question.scenes.flatMap(({ id, text, choices = [] }, index) => {

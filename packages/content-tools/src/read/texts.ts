@@ -15,6 +15,7 @@ export function questionTexts(question: Question): LocatedText[] {
   return [
     ...present(question.question, ['question']),
     ...(question.type === 'fill-blanks' ? present(question.text, ['text']) : []),
+    ...(question.type === 'reading-evidence' ? present(question.passage, ['passage']) : []),
     ...questionParts(question).flatMap(({ path, texts, feedback }) => [
       ...texts.map(({ key, text, isFalse = false }) => ({ text, path: [...path, key], isFalse })),
       ...present(feedback, [...path, 'feedback']),

@@ -9,6 +9,7 @@ import { containerUse } from './container-use.js';
 import { duplicateId } from './duplicate-id.js';
 import { duplicateOption } from './duplicate-option.js';
 import { emptyAccept } from './empty-accept.js';
+import { evidenceSpansRule } from './evidence-spans.js';
 import { factDate } from './fact-date.js';
 import { factLevel } from './fact-level.js';
 import { factOverdue } from './fact-overdue.js';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   duplicateId,
   duplicateOption,
   emptyAccept,
+  evidenceSpansRule,
   factDate,
   factLevel,
   factOverdue,

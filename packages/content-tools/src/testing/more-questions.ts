@@ -20,6 +20,18 @@ export const orderTimelineYaml = `  events:
     - { id: hai, text: Luật Biển Việt Nam, date: '2012', feedback: Thứ hai. }
     - { id: ba, text: Đường cơ sở Vịnh Bắc Bộ, date: '2025', feedback: Sau cùng. }`;
 
+export const readingEvidenceYaml = `  passage: |
+    Biển cho ta nhiều điều. [[mot|Lãnh hải rộng **12 hải lí**.]]
+
+    [[hai|Vùng tiếp giáp nằm ngoài lãnh hải]], còn [[ba|thềm lục địa là đáy biển]].
+  spans:
+    - { id: mot, feedback: Câu này nói bề rộng. }
+    - { id: hai, feedback: Chỗ này nói vị trí. }
+    - { id: ba, feedback: Chỗ này nói về đáy biển. }
+  claims:
+    - { id: rong, text: Lãnh hải có bề rộng xác định., evidence: [mot] }
+    - { id: nhieu, text: Có vùng nằm ngoài lãnh hải., evidence: [hai, ba] }`;
+
 export const scenarioYaml = `  scenes:
     - id: mo-dau
       text: Bạn em nói vùng tiếp giáp rộng 24 hải lí.

@@ -5,6 +5,7 @@ import type {
   matchingSchema,
   multipleChoiceSchema,
   orderTimelineSchema,
+  readingEvidenceSchema,
   scenarioSchema,
   sortGroupsSchema,
   timedMediaSchema,
@@ -24,6 +25,7 @@ export type Matching = FromSchema<typeof matchingSchema>;
 export type SortGroups = FromSchema<typeof sortGroupsSchema>;
 export type OrderTimeline = FromSchema<typeof orderTimelineSchema>;
 export type Scenario = FromSchema<typeof scenarioSchema>;
+export type ReadingEvidence = FromSchema<typeof readingEvidenceSchema>;
 export type TimedMedia = FromSchema<typeof timedMediaSchema>;
 export type Question =
   | MultipleChoice
@@ -33,5 +35,6 @@ export type Question =
   | SortGroups
   | OrderTimeline
   | Scenario
+  | ReadingEvidence
   | TimedMedia;
 export type QuestionType = Question['type'];

@@ -97,6 +97,21 @@ export const scenarioSchema = closed({
   scenes: { type: 'array', items: scene, minItems: 1 },
 });
 
+const span = closed({ id: innerId }, { feedback: localText });
+const claim = closed({
+  id: innerId,
+  text: localText,
+  evidence: { type: 'array', items: innerId, minItems: 1, uniqueItems: true },
+});
+
+/** The spans stand in `passage` as `[[id|text]]` (scoring/evidence-spans.ts). */
+export const readingEvidenceSchema = closed({
+  ...common,
+  type: { const: 'reading-evidence' },
+  passage: localText,
+  spans: { type: 'array', items: span, minItems: 3 },
+  claims: { type: 'array', items: claim, minItems: 1, maxItems: 5 },
+});
 const moment = closed({ at: clock, question: questionId });
 
 /** Holds questions of the same file, by id. `facts` are those the recording speaks of. */
@@ -121,5 +136,6 @@ export const questionSchemas = {
   'sort-groups': sortGroupsSchema,
   'order-timeline': orderTimelineSchema,
   scenario: scenarioSchema,
+  'reading-evidence': readingEvidenceSchema,
   'timed-media': timedMediaSchema,
 } as const;

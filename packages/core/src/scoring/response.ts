@@ -42,6 +42,21 @@ export function decodePairs(response: string): Map<string, string> {
   return pairs;
 }
 
+/** Spans marked per claim, written as a matching, `span[.]claim` for each mark; a claim and a span may stand in several. */
+export function encodeMarks(marks: ReadonlyMap<string, ReadonlySet<string>>): string {
+  return [...marks].flatMap(([claim, spans]) => [...spans].map((span) => `${span}${PAIR}${claim}`)).join(ITEM);
+}
+
+/** Claim id → the spans marked for it. Anything malformed is dropped. */
+export function decodeMarks(response: string): Map<string, Set<string>> {
+  const marks = new Map<string, Set<string>>();
+  for (const mark of response.split(ITEM)) {
+    const [span, claim, ...rest] = mark.split(PAIR);
+    if (span && claim && rest.length === 0) marks.set(claim, (marks.get(claim) ?? new Set()).add(span));
+  }
+  return marks;
+}
+
 /**
  * Typed answers in the order of the blanks: `text[,]text`. cmi.interaction knows no escape, so a delimiter that a pupil
  * types becomes a space; comparing answers drops it on both sides (see answer-text.ts).

@@ -1,9 +1,11 @@
 import type { MatchingParams, OrderTimelineParams, ScenarioParams, SortGroupsParams } from '../h5p/arranging-params.js';
 import type { FillBlanksParams, MultipleChoiceParams, TrueFalseSetParams } from '../h5p/params.js';
+import type { ReadingEvidenceParams } from '../h5p/reading-params.js';
 import { maxFillBlanks, scoreFillBlanks } from './fill-blanks.js';
 import { maxMatching, maxSortGroups, scoreMatching, scoreSortGroups } from './matching.js';
 import { maxMultipleChoice, scoreMultipleChoice } from './multiple-choice.js';
 import { maxOrderTimeline, scoreOrderTimeline } from './order-timeline.js';
+import { maxReadingEvidence, scoreReadingEvidence } from './reading-evidence.js';
 import { hasRubric, rubricMax } from './rubric.js';
 import { choicesOf, maxScenario, scoreScenario } from './scenario.js';
 import type { Score, ScoredLibrary } from './score.js';
@@ -52,6 +54,10 @@ const SCORERS: Record<ScoredLibrary, (params: unknown) => Scorer | undefined> = 
   'Langbiang.Scenario': (params) =>
     hasItems<ScenarioParams>(params, 'scenes') && params.scenes.every((scene) => Array.isArray(choicesOf(scene)))
       ? { max: () => maxScenario(params), score: (response) => scoreScenario(params, response) }
+      : undefined,
+  'Langbiang.ReadingEvidence': (params) =>
+    hasItems<ReadingEvidenceParams>(params, 'claims') && params.claims.every((claim) => Array.isArray(claim.evidence))
+      ? { max: () => maxReadingEvidence(params), score: (response) => scoreReadingEvidence(params, response) }
       : undefined,
   'Langbiang.WrittenAnswer': (params) =>
     hasRubric(params) ? { max: () => rubricMax(params.rubric), score: () => undefined } : undefined,

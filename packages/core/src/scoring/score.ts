@@ -10,4 +10,5 @@ export type ScoredLibrary =
   | 'Langbiang.SortGroups'
   | 'Langbiang.OrderTimeline'
   | 'Langbiang.Scenario'
+  | 'Langbiang.ReadingEvidence'
   | 'Langbiang.WrittenAnswer';
