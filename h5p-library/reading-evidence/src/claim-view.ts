@@ -16,11 +16,11 @@ type Context = { html(html: string): DocumentFragment; name: string; choose(clai
 
 export function claimView(claim: Claim, number: number, { html, name, choose }: Context): ClaimView {
   const input = h('input', { type: 'radio', name, value: claim.id, onchange: () => choose(claim) });
-  const words = h('span', { class: 'lb-choice-text' });
-  words.append(html(claim.html));
   const count = h('span', { class: 'lb-claim-count' });
+  const words = h('span', { class: 'lb-choice-text' });
+  words.append(html(claim.html), ' ', count);
   const digit = h('span', { class: 'lb-sign', 'data-mark': 'open' }, String(number));
-  const box = h('label', { class: 'lb-choice lb-claim' }, input, h('span', { class: 'lb-face' }), digit, words, count);
+  const box = h('label', { class: 'lb-choice lb-claim' }, input, h('span', { class: 'lb-face' }), digit, words);
   return {
     claim,
     number,

@@ -7,6 +7,7 @@ import {
   type Gap,
   h,
   type Interaction,
+  icon,
   plain,
   Question,
   rich,
@@ -195,6 +196,7 @@ export class ReadingEvidence extends Question<ReadingEvidenceParams> {
     const tone: Tone = mark === 'right' ? 'right' : mark === 'wrong' ? 'wrong' : 'fair';
     const why = this.params.spans?.find((span) => span.id === id)?.feedbackHtml ?? '';
     const box = this.feedback(tone, this.t(mark), why, [this.t('saidRight'), this.t('saidWrong')]);
+    if (mark === 'missed') box.querySelector('.lb-icon')?.replaceWith(icon('eye'));
     box.querySelector('.lb-feedback-text')?.prepend(h('q', { class: 'lb-quote' }, shortened(text)));
     return box;
   }
