@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@langbiang/core';
 import { createLtiEngine, createSigningKey, type LtiEngine } from '@langbiang/lti';
 import { openSqliteStore, type Store, StoreError } from '@langbiang/store';
 import type { Logger } from 'pino';
+import { reviewedItems } from './catalogue/index.js';
 import type { Config } from './web/config.js';
 import { installationSecret } from './web/installation-secret.js';
 import { createLogger } from './web/logger.js';
@@ -61,7 +62,8 @@ export async function openServices(config: Config): Promise<Result<Services>> {
 export async function openStore(config: Config): Promise<Result<{ store: Store; secret: string }>> {
   try {
     const store = await openSqliteStore({ file: path.join(config.dataDir, 'langbiang.sqlite') });
-    return ok({ store, secret: installationSecret(config.dataDir) });
+    const reviewed = { ...store, items: reviewedItems(store.items, store.reviews) };
+    return ok({ store: reviewed, secret: installationSecret(config.dataDir) });
   } catch (error) {
     if (error instanceof StoreError) return err({ code: error.code, params: error.params });
     if (['EACCES', 'EPERM', 'EROFS'].includes(systemCode(error) ?? '')) {

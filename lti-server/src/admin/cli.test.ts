@@ -139,6 +139,31 @@ test('item list shows cards, not lessons', async () => {
   expect(json).toEqual([expect.objectContaining({ id: 'B-M4', title: 'Bài B-M4', strand: 'B', review: 'draft' })]);
 });
 
+describe('review', () => {
+  test('a lesson is approved when all four aspects are, and the list of lessons says so', async () => {
+    const opened = await admin('review', 'open', 'B-M4');
+    expect(opened.json).toMatchObject({ state: 'in_review', open: ['subject', 'facts', 'language', 'accessibility'] });
+    const by = ['--by', 'Phòng Giáo dục Trung học'];
+    await admin('review', 'approve', 'B-M4', '--aspect', 'facts', '--note', 'Đã đối chiếu nguồn.', ...by);
+    expect((await admin('item', 'list')).json).toMatchObject([{ review: 'in_review' }]);
+    const done = await admin('review', 'approve', 'B-M4', '--aspect', 'subject', 'language', 'accessibility', ...by);
+    expect(done.json).toMatchObject({
+      state: 'approved',
+      open: [],
+      approvals: { facts: { note: 'Đã đối chiếu nguồn.' } },
+    });
+    expect((await admin('item', 'list')).json).toMatchObject([{ review: 'approved' }]);
+    expect((await admin('review', 'open', 'B-M4', '--withdraw', 'facts')).json).toMatchObject({ open: ['facts'] });
+    expect((await admin('review', 'list')).json).toMatchObject([{ id: 'B-M4', state: 'in_review', open: ['facts'] }]);
+  });
+
+  test('of a lesson there is not, or by nobody, is refused', async () => {
+    const unknown = await admin('review', 'approve', 'B-M99', '--aspect', 'all', '--by', 'Sở');
+    expect(unknown).toMatchObject({ code: 1, error: expect.stringContaining('ADMIN_ITEM_UNKNOWN') });
+    expect((await admin('review', 'approve', 'B-M4', '--aspect', 'all', '--by', ' ')).code).toBe(2);
+  });
+});
+
 describe('outbox', () => {
   test('lists why a grade failed, without the pupil', async () => {
     const { json, out } = await admin('outbox', 'list', '--status', 'failed');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { err, type ItemCard, ok, type Result } from '@langbiang/core';
+import { err, type ItemCard, ok, REVIEW_ASPECTS, type Result, type ReviewAspect } from '@langbiang/core';
 import { type Store, StoreError } from '@langbiang/store';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { openStore } from '../services.js';
@@ -9,6 +9,7 @@ import { doctor } from './doctor.js';
 import { listOutbox, type OutboxStatus, outboxStatuses, retryOutbox } from './outbox.js';
 import { errorLine, type Output, report } from './output.js';
 import { addPlatform, type PlatformOptions } from './platforms.js';
+import { approve, listReviews, reopenReview } from './reviews.js';
 
 type Action = (store: Store, config: Config) => Promise<Result<unknown>>;
 
@@ -70,6 +71,7 @@ function commands(run: Run, unwell: () => void): Command {
     .description('lessons')
     .command('list')
     .action(() => run(async (store) => ok((await store.items.list()).map(itemEntry))));
+  reviewCommands(program.command('review').description('the review of lessons by the Sở'), run);
   outboxCommands(program.command('outbox').description('grades on their way to the LMS'), run);
   program
     .command('doctor')
@@ -117,6 +119,32 @@ function outboxCommands(outbox: Command, run: Run): void {
     .description('sends a failed or waiting grade now')
     .action((id: string) => run((store) => retryOutbox(store.outbox, id, new Date())));
 }
+
+function reviewCommands(review: Command, run: Run): void {
+  review.command('list').action(() => run((store) => listReviews(store)));
+  const aspects = new Option('--aspect <aspect...>', 'what was looked at').choices([...REVIEW_ASPECTS, 'all']);
+  review
+    .command('approve <item>')
+    .description('approves a lesson as it is now; all four aspects make it approved')
+    .addOption(aspects.makeOptionMandatory())
+    .requiredOption('--by <reviewer>', 'office or person of the Sở', notEmpty)
+    .option('--note <text>', 'what the reviewer adds')
+    .action((item: string, { aspect, ...decision }: { aspect: Aspects; by: string; note?: string }) =>
+      run((store) => approve(store, item, { ...decision, aspects: named(aspect) }, new Date())),
+    );
+  review
+    .command('open <item>')
+    .description('takes a lesson into review; with --withdraw takes approvals back')
+    .addOption(new Option('--withdraw <aspect...>', 'approvals to take back').choices([...REVIEW_ASPECTS, 'all']))
+    .action((item: string, { withdraw = [] }: { withdraw?: Aspects }) =>
+      run((store) => reopenReview(store, item, named(withdraw), new Date())),
+    );
+}
+
+type Aspects = (ReviewAspect | 'all')[];
+
+const named = (aspects: Aspects): ReviewAspect[] =>
+  REVIEW_ASPECTS.filter((aspect) => aspects.includes('all') || aspects.includes(aspect));
 
 function itemEntry({
   meta,

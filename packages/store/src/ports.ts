@@ -1,4 +1,4 @@
-import type { Delivery, EngagementEvent, LearnerRecord, RecordKey, StoredStatement } from '@langbiang/core';
+import type { Delivery, EngagementEvent, ItemReview, LearnerRecord, RecordKey, StoredStatement } from '@langbiang/core';
 
 export type { Delivery, StoredStatement } from '@langbiang/core';
 
@@ -90,6 +90,16 @@ export interface ItemStore<M = unknown> {
   put(item: ContentItem<M>): Promise<void>;
 }
 
+/** How far the Sở's review of each item has come. */
+export interface ReviewStore {
+  get(itemId: string): Promise<ItemReview | null>;
+  list(): Promise<ItemReview[]>;
+  /** Adds or replaces by `itemId`. */
+  put(review: ItemReview): Promise<void>;
+  /** Back to the author's own word. False when there was none. */
+  remove(itemId: string): Promise<boolean>;
+}
+
 /** A registered platform (issuer + client) with its deployments. Dates ISO 8601. */
 export type Platform = {
   id: string;
@@ -153,6 +163,7 @@ export interface Store {
   userState: UserStateStore;
   contexts: ContextStore;
   items: ItemStore;
+  reviews: ReviewStore;
   platforms: PlatformStore;
   oneTime: OneTimeStore;
   keys: KeyStore;

@@ -29,4 +29,9 @@ export const adminErrors = {
       help: 'See the ids with outbox list. A grade that was sent is not sent again.',
     },
   },
+  ADMIN_ITEM_UNKNOWN: {
+    status: 404,
+    vi: { title: 'Không có bài {{item}}', help: 'Xem mã bài bằng lệnh item list.' },
+    en: { title: 'There is no lesson {{item}}', help: 'See the ids with item list.' },
+  },
 } satisfies ErrorPart;

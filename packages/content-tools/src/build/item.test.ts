@@ -34,6 +34,7 @@ test('the card says what the catalogue needs, with the points of all questions',
     review: 'draft',
     questions: 3,
     maxScore: 1 + 3 + 2,
+    content: expect.stringMatching(/^[0-9a-f]{16}$/),
   });
 });
 

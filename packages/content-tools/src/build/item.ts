@@ -39,13 +39,19 @@ export function buildItem(lesson: Lesson, inputs: ItemInputs): Item {
   const english = isFullyEnglish(lesson, inputs.source)
     ? { paramsEn: lessonParams(lesson, { ...inputs, lang: 'en' }).params }
     : {};
-  const card = itemCard(lesson, params);
+  const card = { ...itemCard(lesson, params), content: contentHash(params, english.paramsEn) };
   const libraries = playedWith(inputs.libraries, LESSON_LIBRARY, questionLibraries(inputs.source));
   const content = { card, params, media: pictures.media, ...english, ...teacherNote(lesson, inputs) };
   const version = hash16(JSON.stringify(content), ...libraries.map(({ name, version }) => `${name} ${version}`));
   const library = inputs.libraries.read(LESSON_LIBRARY).ubername;
   const built = { id: lesson.id, version, library, ...content };
   return { built, params, ...english, files: pictures.files, libraries };
+}
+
+/** Without the review's own state and the words of the buttons, which change without the lesson changing. */
+function contentHash(...languages: readonly (LessonParams | undefined)[]): string {
+  const texts = (key: string, value: unknown) => (key === 'l10n' || key === 'review' ? undefined : value);
+  return hash16(JSON.stringify(languages, texts));
 }
 
 function questionLibraries(source: LessonSource): string[] {

@@ -3,3 +3,4 @@ export * from './item-card.js';
 export * from './lesson.js';
 export { lessonSchema } from './lesson-schema.js';
 export { questionSchemas } from './question-schema.js';
+export * from './review.js';

@@ -15,6 +15,8 @@ export type ItemCard = {
   outcomes: { id: string; strength: Strength }[];
   minutes: number;
   review: 'draft' | 'in_review' | 'approved';
+  /** Hash of what pupils read and are asked, whatever plays it: what an approval is for. Absent: the version stands for it. */
+  content?: string;
   /** Number of scored interactions and their points. */
   questions: number;
   maxScore: number;

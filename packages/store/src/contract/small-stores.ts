@@ -7,6 +7,7 @@ export function smallStoreContract(fixture: Fixture): void {
   userStateContract(fixture);
   contextContract(fixture);
   itemContract(fixture);
+  reviewContract(fixture);
   platformContract(fixture);
 }
 
@@ -81,6 +82,25 @@ function itemContract(fixture: Fixture): void {
         { ...card, version: 'v2' },
         { ...card, id: 'C-M1' },
       ]);
+    });
+  });
+}
+
+function reviewContract(fixture: Fixture): void {
+  describe('reviews', () => {
+    test('are kept per item, replaced, listed and taken back', async () => {
+      const { reviews } = fixture.store;
+      const opened = { itemId: 'B-M4', openedAt: at(0), approvals: {} };
+      const facts = { by: 'Phòng GDPT', at: at(1), content: 'c1', note: 'Đã đối chiếu nguồn.' };
+      expect(await reviews.get('B-M4')).toBeNull();
+      await reviews.put(opened);
+      await reviews.put({ ...opened, itemId: 'A-M1' });
+      await reviews.put({ ...opened, approvals: { facts } });
+      expect(await reviews.get('B-M4')).toEqual({ ...opened, approvals: { facts } });
+      expect((await reviews.list()).map(({ itemId }) => itemId)).toEqual(['A-M1', 'B-M4']);
+      expect(await reviews.remove('B-M4')).toBe(true);
+      expect(await reviews.remove('B-M4')).toBe(false);
+      expect(await reviews.get('B-M4')).toBeNull();
     });
   });
 }

@@ -106,4 +106,14 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX session_expires ON session (expires_at);
     `,
   },
+  {
+    version: 2,
+    name: 'reviews of items',
+    sql: `
+      CREATE TABLE item_review (
+        item_id TEXT PRIMARY KEY,
+        doc TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

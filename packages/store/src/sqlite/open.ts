@@ -14,6 +14,7 @@ import { latestVersion, migrate, schemaVersion } from './migrate.js';
 import { sqliteOutbox } from './outbox.js';
 import { sqlitePlatforms } from './platforms.js';
 import { recordRows } from './records.js';
+import { sqliteReviews } from './reviews.js';
 import { codedError, run } from './run.js';
 import { sqliteUserState } from './user-state.js';
 
@@ -70,6 +71,7 @@ function sqliteStore(db: Database.Database, file: string): Store {
     userState: sqliteUserState(db),
     contexts: sqliteContexts(db),
     items: sqliteItems(db),
+    reviews: sqliteReviews(db),
     platforms: sqlitePlatforms(db),
     oneTime: sqliteOneTime(db),
     keys: sqliteKeys(db),
