@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { librariesDir, libraryClosure } from '@langbiang/h5p-library';
-import express from 'express';
+import express, { type Request, type Response } from 'express';
 
-export type Content = { library: string; params: unknown };
+/** `files`: path inside of the content → bytes. */
+export type Content = { library: string; params: unknown; files?: Readonly<Record<string, Buffer>> };
 
 /** `state` is what the content last asked its host to keep; a later visit starts from it. */
 export type Stage = { url: string; state(): unknown; close(): Promise<void> };
@@ -19,6 +20,11 @@ export async function openStage(content: Content, embedType: 'div' | 'iframe' = 
   app.use('/libraries', express.static(librariesDir));
   app.get('/content/h5p.json', (_request, response) => void response.json(h5pJson(content)));
   app.get('/content/content/content.json', (_request, response) => void response.json(content.params));
+  app.get('/content/content/:folder/:file', (request, response) => {
+    const bytes = content.files?.[`${request.params.folder}/${request.params.file}`];
+    if (!bytes) return void response.sendStatus(404);
+    sendPart(response.type(request.params.file), bytes, request.range(bytes.length));
+  });
   let kept: string | undefined;
   app.get('/state', (_request, response) => void response.json({ success: true, data: kept ?? false }));
   app.post('/state', express.urlencoded({ extended: false, limit: '1mb' }), (request, response) => {
@@ -36,6 +42,15 @@ export async function openStage(content: Content, embedType: 'div' | 'iframe' = 
   };
   const state = (): unknown => (kept === undefined ? undefined : JSON.parse(kept));
   return { url: `http://127.0.0.1:${port}/`, state, close };
+}
+
+/** As every web server does: a part where one is asked for, or no browser seeks. */
+function sendPart(response: Response, bytes: Buffer, ranges: ReturnType<Request['range']>): void {
+  const [range] = Array.isArray(ranges) ? ranges : [];
+  response.set('Accept-Ranges', 'bytes');
+  if (!range) return void response.send(bytes);
+  const part = bytes.subarray(range.start, range.end + 1);
+  response.status(206).set('Content-Range', `bytes ${range.start}-${range.end}/${bytes.length}`).send(part);
 }
 
 function h5pJson({ library }: Content) {

@@ -40,8 +40,7 @@ export function parse(html: string): DocumentFragment {
 export function rich(html: string, contentId: string | number | undefined, loaded?: () => void): DocumentFragment {
   const content = parse(html);
   for (const image of content.querySelectorAll('img')) {
-    const source = image.getAttribute('src') ?? '';
-    if (contentId !== undefined && !/^(?:[a-z]+:|\/)/i.test(source)) image.src = H5P.getPath(source, contentId);
+    image.src = fileUrl(image.getAttribute('src') ?? '', contentId);
     image.decoding = 'async';
     if (loaded) image.addEventListener('load', loaded);
   }
@@ -50,6 +49,11 @@ export function rich(html: string, contentId: string | number | undefined, loade
     link.rel = 'noopener';
   }
   return content;
+}
+
+/** Where a file of the content is; an address that is one already stays as it is. */
+export function fileUrl(path: string, contentId: string | number | undefined): string {
+  return contentId === undefined || /^(?:[a-z]+:|\/)/i.test(path) ? path : H5P.getPath(path, contentId);
 }
 
 /** The words of an HTML or escaped text. Hosts on H5P's PHP core hand plain text fields over escaped. */

@@ -20,6 +20,7 @@ export {
 export * from './dom.js';
 export * from './drag.js';
 export * from './icons.js';
+export * from './media.js';
 export * from './question.js';
 export * from './question-state.js';
 export * from './runnable.js';

@@ -15,10 +15,19 @@ import {
   rich,
   uniqueId,
 } from '../../base/src/index.js';
+import { type OptionSound, optionPicture, optionSound } from './option-media.js';
 import { strings } from './strings.js';
 
 type Option = MultipleChoiceParams['options'][number];
-type Row = { option: Option; box: HTMLElement; input: HTMLInputElement; tag: HTMLElement; feedback: HTMLElement };
+type Row = {
+  option: Option;
+  box: HTMLElement;
+  input: HTMLInputElement;
+  text: HTMLElement;
+  tag: HTMLElement;
+  feedback: HTMLElement;
+  sound: OptionSound | null;
+};
 
 /** One or several right answers. */
 export class MultipleChoice extends Question<MultipleChoiceParams> {
@@ -33,7 +42,9 @@ export class MultipleChoice extends Question<MultipleChoiceParams> {
   override resetTask(): void {
     this.order = completeOrder(this.params, undefined);
     const list = this.rows[0]?.box.parentElement;
-    if (list) for (const row of inOrder(this.rows, this.order)) list.append(row.box);
+    this.rows = inOrder(this.rows, this.order);
+    if (list) for (const row of this.rows) list.append(row.box);
+    this.nameRows();
     super.resetTask();
   }
 
@@ -43,11 +54,20 @@ export class MultipleChoice extends Question<MultipleChoiceParams> {
       this.params.options.map((option) => this.row(option, name)),
       this.order,
     );
+    this.nameRows();
+    const hasPictures = this.params.options.some(({ picture, pictureHtml }) => picture ?? pictureHtml);
+    const hasSounds = this.rows.some(({ sound }) => sound);
     const role = this.params.multiple ? 'group' : 'radiogroup';
     const several = this.params.multiple && h('p', { class: 'lb-hint' }, this.t('several'));
     return h(
       'div',
-      { class: 'lb-options', role, 'aria-labelledby': this.promptId },
+      {
+        class: 'lb-options',
+        role,
+        'aria-labelledby': this.promptId,
+        'data-pictures': hasPictures,
+        'data-sounds': hasSounds,
+      },
       several,
       ...this.rows.map((row) => row.box),
     );
@@ -56,7 +76,8 @@ export class MultipleChoice extends Question<MultipleChoiceParams> {
   protected override sync(): void {
     const ticked = new Set(decodeChoices(this.phase === 'open' ? this.current : (this.submitted ?? '')));
     for (const row of this.rows) {
-      const { option, input, box, tag, feedback } = row;
+      const { option, input, box, tag, feedback, sound } = row;
+      if (this.phase !== 'open') sound?.stop();
       input.checked = ticked.has(option.id);
       input.disabled = this.phase !== 'open';
       const judged = this.phase !== 'open' && ticked.has(option.id);
@@ -77,7 +98,10 @@ export class MultipleChoice extends Question<MultipleChoiceParams> {
     return {
       interactionType: 'choice',
       correctResponsesPattern: this.params.multiple ? [encodeChoices(right)] : right,
-      choices: this.params.options.map(({ id, html }) => ({ id, description: { [this.lang]: plain(html) } })),
+      choices: this.params.options.map((option) => ({
+        id: option.id,
+        description: { [this.lang]: described(option) },
+      })),
     };
   }
 
@@ -89,12 +113,31 @@ export class MultipleChoice extends Question<MultipleChoiceParams> {
     const type = this.params.multiple ? 'checkbox' : 'radio';
     const input = h('input', { type, name, value: option.id, onchange: () => this.pick() });
     const text = h('span', { class: 'lb-choice-text' });
-    text.append(rich(option.html, this.contentId, () => this.trigger('resize')));
+    const place = { contentId: this.contentId, resized: () => this.trigger('resize') };
+    text.append(rich(option.html, this.contentId, place.resized));
+    const picture = optionPicture(option, place);
+    const sound = optionSound(option, place, this.t);
     const face = h('span', { class: 'lb-face', 'aria-hidden': 'true' });
     const tag = h('span', { class: 'lb-tag' });
     const feedback = h('div', { class: 'lb-feedback-slot' });
-    const box = h('div', { class: 'lb-option' }, h('label', { class: 'lb-choice' }, input, face, text, tag), feedback);
-    return { option, box, input, tag, feedback };
+    const box = h(
+      'div',
+      { class: 'lb-option' },
+      h('label', { class: 'lb-choice' }, input, face, picture, text, tag),
+      sound?.root,
+      feedback,
+    );
+    return { option, box, input, text, tag, feedback, sound };
+  }
+
+  /** An answer without a text is called by its place, as in «Hình 2»: something must stand beside the circle to choose. */
+  private nameRows(): void {
+    for (const [index, { option, text, sound }] of this.rows.entries()) {
+      const number = index + 1;
+      const called = option.picture || option.pictureHtml ? this.t('picture', { number }) : this.t('sound', { number });
+      if (!option.html) text.textContent = called;
+      sound?.setName(option.html ? plain(option.html) : called);
+    }
   }
 
   /** Ticks are kept in the order of the parameters, so the same answer is always the same response. */
@@ -110,6 +153,11 @@ export class MultipleChoice extends Question<MultipleChoiceParams> {
       ? this.feedback('right', this.t('right'), option.feedbackHtml)
       : this.feedback('wrong', this.t('wrong'), option.feedbackHtml);
   }
+}
+
+/** An answer in words, for reports. */
+function described({ html, alt, transcript }: Option): string {
+  return plain(html) || plain(alt ?? '') || plain(transcript ?? '');
 }
 
 function inOrder(rows: Row[], order: string[]): Row[] {

@@ -11,17 +11,24 @@ const TYPES: Readonly<Record<string, string>> = {
   gif: 'image/gif',
   webp: 'image/webp',
   svg: 'image/svg+xml',
+  wav: 'audio/wav',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
 };
 
 /**
- * `GET /content/:itemId/:version/images/:file`: a picture of a lesson. Only what the built lesson lists is served, from the
- * folder of pictures by content hash; the version in the URL makes it safe to keep for ever.
+ * `GET /content/:itemId/:version/:folder/:file`: a picture or recording of a lesson. Only what the built lesson lists is
+ * served, from the folder of files by content hash; the version in the URL makes it safe to keep for ever. Parts are
+ * served on request (`Range`): Safari plays nothing without them, and no browser seeks.
  */
 export function contentFile({ config, sendError }: Pick<WebDeps, 'config' | 'sendError'>): RequestHandler {
   const media = mediaOf(config.contentDir);
   return (req, res) => {
-    const { itemId, version, file } = req.params as Record<string, string>;
-    const built = media(String(itemId), String(version))?.[`images/${file}`];
+    const { itemId, version, folder, file } = req.params as Record<string, string>;
+    const built = media(String(itemId), String(version))?.[`${folder}/${file}`];
     const type = built && TYPES[path.extname(built).slice(1).toLowerCase()];
     if (!built || !type) return sendError(req, res, { code: 'PLAY_MEDIA_UNKNOWN' });
     const headers = {
@@ -29,9 +36,12 @@ export function contentFile({ config, sendError }: Pick<WebDeps, 'config' | 'sen
       'Cache-Control': 'public, max-age=31536000, immutable',
       'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     };
-    const folder = path.join(config.contentDir, 'media');
-    res.sendFile(path.basename(built), { root: folder, cacheControl: false, headers }, (error) => {
-      if (error && !res.headersSent) sendError(req, res, { code: 'PLAY_MEDIA_UNKNOWN' });
+    const root = path.join(config.contentDir, 'media');
+    res.sendFile(path.basename(built), { root, cacheControl: false, headers }, (error) => {
+      if (!error || res.headersSent) return;
+      // A part beyond the end of the file (RFC 9110, 15.5.17): a player asks again from the beginning.
+      if (Reflect.get(error, 'status') === 416) res.status(416).end();
+      else sendError(req, res, { code: 'PLAY_MEDIA_UNKNOWN' });
     });
   };
 }

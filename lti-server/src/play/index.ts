@@ -21,7 +21,7 @@ export type PlayDeps = WebDeps & {
 export function playRoutes(deps: PlayDeps): Router {
   const router = Router();
   router.get('/assets/play/:file', deps.player.handler);
-  router.get('/content/:itemId/:version/images/:file', contentFile(deps));
+  router.get('/content/:itemId/:version/:folder/:file', contentFile(deps));
   router.get('/play/:itemId', requireSession(deps), playPage(deps));
   return router;
 }
