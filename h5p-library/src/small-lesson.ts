@@ -100,3 +100,94 @@ export const smallLesson: LessonParams = {
     { n: 2, factId: 'B-032', statement: 'Nội thuỷ thuộc lãnh thổ.', links: [] },
   ],
 };
+
+const inEnglish: Record<string, object> = {
+  [ids.choice]: {
+    questionHtml: 'How wide is the territorial sea?',
+    multiple: false,
+    shuffle: false,
+    behaviour,
+    options: [
+      { id: 'a', html: '12 nautical miles', correct: true, feedbackHtml: 'Right. Measured from the baseline.' },
+      {
+        id: 'b',
+        html: '24 nautical miles',
+        correct: false,
+        feedbackHtml: '24 is the outer limit of the contiguous zone.',
+      },
+      { id: 'c', html: '200 nautical miles', correct: false, feedbackHtml: 'That is the exclusive economic zone.' },
+    ],
+  },
+  [ids.blanks]: {
+    questionHtml: 'Fill in the blanks.',
+    textHtml: '<p>The territorial sea is {a} nautical miles wide, measured from the {b}.</p>',
+    diacritics: 'optional',
+    behaviour,
+    blanks: [
+      { id: 'a', accept: ['12', 'mười hai'], feedbackHtml: 'The Law of the Sea of Viet Nam says 12 nautical miles.' },
+      { id: 'b', accept: ['baseline', 'đường cơ sở'], tip: 'One word', feedbackHtml: 'That is the zero line.' },
+    ],
+  },
+  [ids.verdicts]: {
+    questionHtml: 'Is each statement true or false?',
+    behaviour,
+    statements: [
+      { id: 'a', html: 'Internal waters lie inside the baseline.', correct: true, feedbackHtml: 'True.' },
+      {
+        id: 'b',
+        html: 'The territorial sea is 24 nautical miles wide.',
+        correct: false,
+        feedbackHtml: 'False. Only 12.',
+      },
+      { id: 'c', html: 'The territorial sea belongs to our territory.', correct: true, feedbackHtml: '' },
+    ],
+  },
+};
+
+/** The same lesson in two languages, with a drawing that both share. */
+export const bilingualLesson: LessonParams = {
+  ...smallLesson,
+  pages: smallLesson.pages.map((page, index) =>
+    index > 0
+      ? page
+      : {
+          ...page,
+          bodyHtml: `${page.bodyHtml}<figure><svg viewBox="0 0 24 4" role="img" aria-labelledby="s-title"><title id="s-title">Một vạch dài 24</title><path d="M0 0h24v4H0z" fill="#153e75"/></svg><figcaption>Rộng 12, cách 24</figcaption></figure>`,
+        },
+  ),
+  translation: {
+    lang: 'en',
+    title: 'The territorial sea of Viet Nam',
+    summaryHtml: '<p>Say how wide the territorial sea is.</p>',
+    objectives: [
+      { id: 'm1', text: 'Say how wide the territorial sea is.' },
+      { id: 'm2', text: 'Tell internal waters from the territorial sea.' },
+    ],
+    pages: [
+      {
+        id: 'rong',
+        title: 'How wide is the territorial sea?',
+        bodyHtml:
+          '<p>The territorial sea is 12 nautical miles wide, measured from the <strong>baseline</strong>.<a class="lb-cite" href="#source-1" data-fact="B-033">1</a></p>' +
+          '<figure><svg role="img"><title>A bar 24 long</title></svg><figcaption>12 wide, 24 away</figcaption></figure>',
+        contents: [],
+      },
+      {
+        id: 'thuoc',
+        title: 'Whose is it?',
+        bodyHtml: '<p>Internal waters and territorial sea belong to our territory.<a href="#source-2">2</a></p>',
+        contents: [],
+      },
+    ].map((page, index) => ({
+      ...page,
+      contents: (smallLesson.pages[index]?.interactions ?? []).map(({ content }) => ({
+        ...content,
+        params: inEnglish[content.subContentId],
+      })),
+    })),
+    glossary: [
+      { term: 'baseline', otherLang: 'đường cơ sở', meaningHtml: '<p>The zero line of the sea zones.</p>' },
+      { term: 'internal waters', otherLang: 'nội thuỷ', meaningHtml: '<p>The waters inside the baseline.</p>' },
+    ],
+  },
+};

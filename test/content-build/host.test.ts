@@ -70,9 +70,11 @@ test('it takes every lesson of content/: no file its whitelist does not have', a
       user,
     );
     expect(metadata).toMatchObject({ mainLibrary: 'Langbiang.Lesson', language: 'vi' });
-    expect((await editor.getContent(id, user)).params.params.lessonId).toBe(path.basename(name, '.h5p'));
+    const { params } = (await editor.getContent(id, user)).params;
+    expect(params.lessonId).toBe(path.basename(name, '.h5p'));
+    if (params.lessonId === 'B-M4') expect(params.translation.pages).toHaveLength(params.pages.length);
   }
-});
+}, 120_000);
 
 test('the semantics of a page let through every element the builder writes', () => {
   const fields = readLibrary('Langbiang.Lesson').semantics;

@@ -190,8 +190,13 @@ describe('with the keyboard alone', () => {
     async () => {
       const link = page.getByRole('link', { name: 'Xem thử: Năm vùng biển của Việt Nam' });
       await link.press('Enter');
-      await page.frameLocator('#preview iframe').locator('.lb-lesson').waitFor();
-      await page.keyboard.press('Escape');
+      const preview = page.frameLocator('#preview iframe');
+      await preview.locator('.lb-lesson').waitFor();
+      expect(await preview.getByText('Dùng bài này trong một tiết').isVisible()).toBe(false);
+      await preview.getByText('Ghi chú cho thầy/cô').click();
+      expect(await preview.getByText('Dùng bài này trong một tiết').isVisible()).toBe(true);
+      expect(await preview.getByRole('button', { name: 'In kèm đáp án' }).isVisible()).toBe(true);
+      await page.locator('#preview-close').press('Escape');
       await page.locator('#preview').waitFor({ state: 'hidden' });
       // The dialog tells of its closing in an event of its own, after it is hidden.
       await page.locator('#preview iframe').waitFor({ state: 'detached' });

@@ -1,5 +1,7 @@
 import { h, icon, plain, rich } from '../../base/src/index.js';
 import type { Context } from './context.js';
+import { languageSwitch } from './language-switch.js';
+import { printButtons } from './print-buttons.js';
 import { brocade, SIGNS } from './strand.js';
 
 /** First screen: what this is, how long it takes, what the pupil can do afterwards. */
@@ -35,11 +37,13 @@ export function cover(context: Context, questions: number): HTMLElement {
     h(
       'div',
       { class: 'lb-cover-body' },
+      languageSwitch(context),
       reviewNotice(context),
       summary,
       facts,
       objectives.length > 0 && h('h2', { class: 'lb-subtitle' }, t('objectives')),
       objectives.length > 0 && h('ul', { class: 'lb-objectives' }, ...objectives),
+      printButtons(context),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import { fill, h, icon, plain } from '../../base/src/index.js';
 import type { Context, Place } from './context.js';
+import { languageSwitch } from './language-switch.js';
 import type { Step } from './navigation.js';
 import { type MenuEntry, pageMenu } from './page-menu.js';
 
@@ -17,10 +18,7 @@ export class Frame {
   private readonly bar = h('div', { class: 'lb-bar' }, this.previous, this.next);
   private steps: { previous: Step; next: Step } = { previous: undefined, next: undefined };
 
-  constructor(
-    private readonly context: Context,
-    lang: string,
-  ) {
+  constructor(private readonly context: Context) {
     const title = plain(context.params.title);
     this.previous.addEventListener('click', () => this.steps.previous?.run());
     this.next.addEventListener('click', () => this.steps.next?.run());
@@ -36,7 +34,7 @@ export class Frame {
       class: 'lb lb-lesson',
       role: 'region',
       'aria-label': title,
-      lang,
+      lang: context.params.lang,
       'data-strand': context.params.strand,
     };
     this.root = h('div', attributes, top, this.stage, this.bar);
@@ -45,7 +43,8 @@ export class Frame {
   /** Puts a screen up. `focus` goes to its heading: the pupil came here by a button that is gone. */
   show(screen: HTMLElement, place: Place, focus: boolean): void {
     this.root.dataset['at'] = place.at;
-    fill(this.stage, screen);
+    // The cover's band runs from edge to edge: there the switch stands below it.
+    fill(this.stage, place.at !== 'cover' && languageSwitch(this.context), screen);
     if (!focus) return;
     this.root.scrollIntoView?.({ block: 'start' });
     screen.querySelector<HTMLElement>('.lb-title')?.focus({ preventScroll: true });

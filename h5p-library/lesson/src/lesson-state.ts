@@ -5,6 +5,8 @@ export type LessonState = {
   /** Ids of the pages opened. */
   seen: string[];
   finished: boolean;
+  /** The language chosen, where the lesson has two. */
+  lang?: 'vi' | 'en';
   /** State of each question by its subContentId. */
   answers: Record<string, unknown>;
 };
@@ -12,12 +14,13 @@ export type LessonState = {
 /** A stored state, field by field: it may be of an older version or damaged, and must never stop a lesson. */
 export function readLessonState(stored: unknown): LessonState | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const { at, pageId, seen, finished, answers } = stored as Record<string, unknown>;
+  const { at, pageId, seen, finished, lang, answers } = stored as Record<string, unknown>;
   return {
     at: at === 'page' || at === 'summary' ? at : 'cover',
     ...(typeof pageId === 'string' ? { pageId } : {}),
     seen: Array.isArray(seen) ? seen.filter((id): id is string => typeof id === 'string') : [],
     finished: finished === true,
+    ...(lang === 'vi' || lang === 'en' ? { lang } : {}),
     answers: typeof answers === 'object' && answers !== null ? { ...answers } : {},
   };
 }

@@ -1,6 +1,6 @@
 import type { LessonParams } from '@langbiang/core';
 import type { Container, Extras, H5pEvent, QuestionContract, XApiData } from '../../base/src/h5p.js';
-import { languageOf, plain, translator } from '../../base/src/index.js';
+import { h, languageOf, plain, translator } from '../../base/src/index.js';
 import type { Context, Place } from './context.js';
 import { cover } from './cover.js';
 import { Frame, type SaveState } from './frame.js';
@@ -8,63 +8,75 @@ import { type LessonState, readLessonState } from './lesson-state.js';
 import { menuAt, type Navigator, stepsAt } from './navigation.js';
 import { openQuestions } from './open-questions.js';
 import { page } from './page.js';
+import { paper, print } from './paper.js';
 import { answeredIn, createQuestions, isAnswered, type LessonQuestion, sumOf } from './questions.js';
 import { resultsByObjective } from './results.js';
 import { followCitation } from './sources.js';
 import { strings } from './strings.js';
 import { summary } from './summary.js';
+import { inLanguage, languagesOf } from './translation.js';
+
+type BackLink = { label: string; href: string } | undefined;
 
 /**
  * The container: cover → pages → result. Beside H5P's contract a host may
  * - trigger `saveState` with 'saving' | 'saved' | 'offline' | undefined: the word in the top bar;
  * - trigger `backLink` with {label, href}: a way back to the course in the top bar;
+ * - trigger `staff`: whoever looks teaches, and may print the answers;
  * - listen to `lessonDone`: the pupil pressed «Xong».
  */
 export class Lesson extends H5P.EventDispatcher implements QuestionContract {
-  readonly lang: 'vi' | 'en';
-  private readonly context: Context;
-  private readonly frame: Frame;
-  private readonly questions: LessonQuestion[];
+  /** The language that is shown; the questions ask for it. */
+  lang: 'vi' | 'en';
+  private context: Context;
+  private frame: Frame;
+  private questions: LessonQuestion[];
   private readonly seen: Set<string>;
   private finished: boolean;
   /** Something was done, now or at an earlier visit: a host may hold a state that must be replaced. */
   private begun: boolean;
   private place: Place;
+  private isStaff = false;
+  private saveState: SaveState;
+  private backLink: BackLink;
+  private readonly live = h('p', { class: 'lb lb-sr', role: 'status' });
 
-  constructor(
-    private readonly params: LessonParams,
-    contentId: string | number,
-    extras: Extras = {},
-  ) {
+  /** As the author wrote it, in its first language. */
+  private readonly params: LessonParams;
+
+  constructor(params: LessonParams, contentId: string | number, extras: Extras = {}) {
     super();
     this.contentId = contentId;
     if (extras.parent) this.parent = extras.parent;
-    this.lang = languageOf(params.lang, extras.metadata?.defaultLanguage);
-    this.context = {
-      params,
-      contentId,
-      t: translator(strings[this.lang], params.l10n),
-      resized: () => this.trigger('resize'),
-    };
     const state = readLessonState(extras.previousState);
+    this.params = { ...params, lang: languageOf(params.lang, extras.metadata?.defaultLanguage) };
+    this.lang = languagesOf(this.params).find((lang) => lang === state?.lang) ?? this.params.lang;
     this.seen = new Set(state?.seen);
     this.finished = state?.finished ?? false;
     this.begun = state !== undefined;
-    this.questions = createQuestions(params, contentId, this, state?.answers ?? {});
-    for (const { instance } of this.questions) instance.on('resize', this.context.resized);
     this.place = this.placeOf(state);
-    this.frame = new Frame(this.context, this.lang);
-    this.frame.root.addEventListener('click', (event) => this.clicked(event));
+    this.context = this.contextNow();
+    this.questions = this.questionsWith(state?.answers ?? {});
+    this.frame = this.frameNow();
     window.addEventListener('beforeprint', () => this.frame.openPanels());
-    this.on('saveState', (event: H5pEvent) => this.frame.setSaveState(event.data as SaveState));
-    this.on('backLink', (event: H5pEvent) =>
-      this.frame.setBack(event.data as { label: string; href: string } | undefined),
-    );
+    this.on('saveState', (event: H5pEvent) => {
+      this.saveState = event.data as SaveState;
+      this.frame.setSaveState(this.saveState);
+    });
+    this.on('backLink', (event: H5pEvent) => {
+      this.backLink = event.data as BackLink;
+      this.frame.setBack(this.backLink);
+    });
+    this.on('staff', () => {
+      this.isStaff = true;
+      this.context = this.contextNow();
+      if (this.frame.root.isConnected) this.draw(false);
+    });
   }
 
   attach(container: Container): void {
     container[0]?.classList.add('lb-host');
-    container[0]?.append(this.frame.root);
+    container[0]?.append(this.frame.root, this.live);
     this.setActivityStarted();
     this.show(this.place, false);
   }
@@ -95,19 +107,17 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
   }
 
   getTitle(): string {
-    return plain(this.params.title);
+    return plain(this.context.params.title);
   }
 
   getCurrentState(): LessonState | undefined {
-    const { place, finished } = this;
-    const stored = this.questions.map(
-      ({ instance, subContentId }) => [subContentId, instance.getCurrentState?.()] as const,
-    );
-    const answers = Object.fromEntries(stored.filter(([, state]) => state !== undefined));
+    const { place, finished, params } = this;
     if (!this.begun) return undefined;
-    const pageId = place.at === 'page' ? this.params.pages[place.index]?.id : undefined;
+    const pageId = place.at === 'page' ? params.pages[place.index]?.id : undefined;
     const at = place.at === 'page' || place.at === 'summary' ? place.at : 'cover';
-    return { at, ...(pageId === undefined ? {} : { pageId }), seen: [...this.seen], finished, answers };
+    const lang = this.lang === params.lang ? {} : { lang: this.lang };
+    const answers = this.answerStates();
+    return { at, ...(pageId === undefined ? {} : { pageId }), seen: [...this.seen], finished, ...lang, answers };
   }
 
   getXAPIData(): XApiData {
@@ -119,10 +129,69 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
       type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
       interactionType: 'compound',
       name: { [this.lang]: this.getTitle() },
-      description: { [this.lang]: plain(this.params.summaryHtml) },
+      description: { [this.lang]: plain(this.context.params.summaryHtml) },
     });
     const children = this.questions.flatMap(({ instance }) => instance.getXAPIData?.() ?? []);
     return { statement: event.data.statement, children };
+  }
+
+  private answerStates(): Record<string, unknown> {
+    const stored = this.questions.map(
+      ({ instance, subContentId }) => [subContentId, instance.getCurrentState?.()] as const,
+    );
+    return Object.fromEntries(stored.filter(([, state]) => state !== undefined));
+  }
+
+  private contextNow(): Context {
+    const { params, contentId = 0, lang, isStaff } = this;
+    return {
+      params: inLanguage(params, lang),
+      languages: languagesOf(params),
+      contentId,
+      t: translator(strings[lang], lang === params.lang ? params.l10n : undefined),
+      resized: () => this.trigger('resize'),
+      speak: (other) => this.speak(other),
+      print: (withAnswers) => void print(this.frame.root, paper(this.context, this, withAnswers)),
+      isStaff,
+    };
+  }
+
+  private questionsWith(answers: Record<string, unknown>): LessonQuestion[] {
+    const questions = createQuestions(this.context.params, this.context.contentId, this, answers);
+    for (const { instance } of questions) instance.on('resize', this.context.resized);
+    return questions;
+  }
+
+  private frameNow(): Frame {
+    const frame = new Frame(this.context);
+    frame.root.addEventListener('click', (event) => this.clicked(event));
+    return frame;
+  }
+
+  /** The same place with the same answers, in another language: everything is made anew from its own state. */
+  private speak(lang: 'vi' | 'en'): void {
+    const answers: Record<string, unknown> = JSON.parse(JSON.stringify(this.answerStates()));
+    const { root: before } = this.frame;
+    const begun = new Map(
+      this.questions.map(({ subContentId, instance }) => [subContentId, instance.activityStartTime]),
+    );
+    this.lang = lang;
+    this.begun = true;
+    this.context = this.contextNow();
+    this.questions = this.questionsWith(answers);
+    // The attempt goes on: no question says «attempted» again, and its duration counts from the start.
+    for (const { subContentId, instance } of this.questions) {
+      const since = begun.get(subContentId);
+      if (since !== undefined) instance.activityStartTime = since;
+    }
+    this.frame = this.frameNow();
+    this.frame.setSaveState(this.saveState);
+    this.frame.setBack(this.backLink);
+    before.replaceWith(this.frame.root);
+    this.draw(false);
+    this.frame.root.querySelector<HTMLElement>(`[data-lang="${lang}"]`)?.focus({ preventScroll: true });
+    this.live.lang = lang;
+    this.live.textContent = this.context.t('nowShown');
   }
 
   private placeOf(state: LessonState | undefined): Place {
@@ -133,11 +202,16 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
 
   private show(place: Place, focus = true): void {
     this.place = place;
-    const navigator = this.navigator();
-    this.frame.setMenu(menuAt(place, navigator), place.at === 'page' ? place.index : undefined);
-    this.frame.setSteps(...stepsAt(place, navigator));
-    this.frame.show(this.screen(place), place, focus);
+    this.draw(focus);
     if (place.at === 'page') this.progressed(place.index);
+  }
+
+  private draw(focus: boolean): void {
+    const { place, frame } = this;
+    const navigator = this.navigator();
+    frame.setMenu(menuAt(place, navigator), place.at === 'page' ? place.index : undefined);
+    frame.setSteps(...stepsAt(place, navigator));
+    frame.show(this.screen(place), place, focus);
     this.trigger('resize');
   }
 

@@ -6,13 +6,9 @@ import { nameCitations, sourcesOf, sourcesPanel } from './sources.js';
 
 /** One page: heading, text and pictures, its questions, then quietly its words and sources. */
 export function page(context: Context, index: number, questions: readonly LessonQuestion[]): HTMLElement {
-  const { params, t, contentId, resized } = context;
+  const { params, t } = context;
   const content = params.pages[index];
   if (!content) throw new RangeError(`no page ${index}`);
-  const body = h('div', { class: 'lb-body' });
-  body.append(rich(content.bodyHtml ?? '', contentId, resized));
-  nameCitations(body, context);
-  for (const table of body.querySelectorAll('table')) wrapTable(table);
   const slots = questions.map((question) => {
     const slot = h('div', { class: 'lb-slot' });
     question.instance.attach?.(H5P.jQuery(slot));
@@ -27,7 +23,7 @@ export function page(context: Context, index: number, questions: readonly Lesson
     'div',
     { class: 'lb-page' },
     h('h2', { class: 'lb-title', tabindex: -1 }, plain(content.title)),
-    body,
+    pageText(context, index),
     ...slots,
     glossaryPanel(wordsOf(content, params.glossary ?? []), context),
     sourcesPanel(sourcesOf(content, params.sources ?? []), context),
@@ -38,6 +34,16 @@ export function page(context: Context, index: number, questions: readonly Lesson
 function numbers(question: LessonQuestion): string {
   const all = answeredIn(question).map(({ number }) => number);
   return [...new Set([all[0] ?? question.number, all[all.length - 1] ?? question.number])].join('–');
+}
+
+/** Text and pictures of a page. */
+export function pageText(context: Context, index: number): HTMLElement {
+  const { params, contentId, resized } = context;
+  const body = h('div', { class: 'lb-body' });
+  body.append(rich(params.pages[index]?.bodyHtml ?? '', contentId, resized));
+  nameCitations(body, context);
+  for (const table of body.querySelectorAll('table')) wrapTable(table);
+  return body;
 }
 
 /** A wide table scrolls in its own box, by keyboard too, never the page. */

@@ -14,16 +14,21 @@ export function sourcesOf(page: Page, sources: readonly Source[]): Source[] {
 }
 
 /** A closed "Nguồn (3)" that opens on what stands behind the page, and on a citation in the text. */
-export function sourcesPanel(sources: readonly Source[], { t, resized }: Context): HTMLElement | null {
+export function sourcesPanel(
+  sources: readonly Source[],
+  { t, resized, params, languages }: Context,
+): HTMLElement | null {
   if (sources.length === 0) return null;
+  // Facts are written in the lesson's first language; who reads it in the other must hear them in theirs.
+  const lang = languages[0] === params.lang ? undefined : languages[0];
   const items = sources.map((source) => {
     const asOf =
       source.asOf && h('span', { class: 'lb-as-of' }, ` (${t('asOf', { date: dayFirst(plain(source.asOf)) })})`);
-    const links = (source.links ?? []).map((link) => h('li', {}, linkTo(link, t('newTab'))));
+    const links = (source.links ?? []).map((link) => h('li', {}, linkTo(link, t('newTab'), lang)));
     return h(
       'li',
       { value: source.n, tabindex: -1, 'data-source': source.n },
-      h('p', {}, plain(source.statement), asOf || null),
+      h('p', {}, h('span', { lang }, plain(source.statement)), asOf || null),
       h('ul', { class: 'lb-links' }, ...links),
     );
   });
@@ -40,12 +45,12 @@ function dayFirst(date: string): string {
   return /^\d{4}(-\d{2}){1,2}$/.test(date) ? date.split('-').reverse().join('/') : date;
 }
 
-function linkTo({ title, url }: Source['links'][number], newTab: string): HTMLElement {
-  if (!url || !/^https?:\/\//i.test(url)) return h('span', {}, plain(title));
+function linkTo({ title, url }: Source['links'][number], newTab: string, lang: string | undefined): HTMLElement {
+  if (!url || !/^https?:\/\//i.test(url)) return h('span', { lang }, plain(title));
   return h(
     'a',
     { href: url, target: '_blank', rel: 'noopener' },
-    plain(title),
+    h('span', { lang }, plain(title)),
     h('span', { class: 'lb-sr' }, ` (${newTab})`),
   );
 }

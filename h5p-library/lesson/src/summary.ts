@@ -2,6 +2,7 @@ import { h, icon, plain } from '../../base/src/index.js';
 import type { Context } from './context.js';
 import { reviewNotice } from './cover.js';
 import { glossaryPanel } from './glossary.js';
+import { printButtons } from './print-buttons.js';
 import type { ObjectiveResult } from './results.js';
 
 /** Last screen: points, how each objective went and what to reread. */
@@ -23,6 +24,7 @@ export function summary(
     results.length > 0 && h('h3', { class: 'lb-subtitle' }, t('byObjective')),
     h('ul', { class: 'lb-results' }, ...results.map((result) => objective(result, context, go))),
     glossaryPanel(params.glossary ?? [], context),
+    printButtons(context),
     h('p', { class: 'lb-closing', role: 'status' }),
   );
 }

@@ -19,6 +19,7 @@ export function loadCore(): void {
       url: '/h5p',
       siteUrl: 'https://lms.example',
       saveFreq: false,
+      l10n: { H5P: {} },
       contents: {
         'cid-1': { url: contentUrl, contentUrl: 'https://lms.example/files/1', metadata: { title: 'Bài thử' } },
       },

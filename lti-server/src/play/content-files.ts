@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BuiltItem } from '@langbiang/core';
 import type { RequestHandler } from 'express';
 import type { WebDeps } from '../web/app.js';
+import { builtItems } from './built-items.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -25,10 +24,10 @@ const TYPES: Readonly<Record<string, string>> = {
  * served on request (`Range`): Safari plays nothing without them, and no browser seeks.
  */
 export function contentFile({ config, sendError }: Pick<WebDeps, 'config' | 'sendError'>): RequestHandler {
-  const media = mediaOf(config.contentDir);
+  const builtItem = builtItems(config.contentDir);
   return (req, res) => {
     const { itemId, version, folder, file } = req.params as Record<string, string>;
-    const built = media(String(itemId), String(version))?.[`${folder}/${file}`];
+    const built = builtItem(String(itemId), String(version))?.media[`${folder}/${file}`];
     const type = built && TYPES[path.extname(built).slice(1).toLowerCase()];
     if (!built || !type) return sendError(req, res, { code: 'PLAY_MEDIA_UNKNOWN' });
     const headers = {
@@ -44,27 +43,4 @@ export function contentFile({ config, sendError }: Pick<WebDeps, 'config' | 'sen
       else sendError(req, res, { code: 'PLAY_MEDIA_UNKNOWN' });
     });
   };
-}
-
-type Media = BuiltItem['media'];
-
-function mediaOf(contentDir: string): (itemId: string, version: string) => Media | null {
-  const known = new Map<string, Media>();
-  return (itemId, version) => {
-    const key = `${itemId}\n${version}`;
-    const hit = known.get(key);
-    if (hit || !/^[\w.-]+$/.test(itemId)) return hit ?? null;
-    const built = readItem(path.join(contentDir, 'items', `${itemId}.json`));
-    if (!built || built.version !== version) return null;
-    known.set(key, built.media);
-    return built.media;
-  };
-}
-
-function readItem(file: string): BuiltItem | null {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return null;
-  }
 }

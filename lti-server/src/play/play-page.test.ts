@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ContentItem } from '@langbiang/store';
 import request from 'supertest';
@@ -16,6 +19,7 @@ import { playTexts } from './texts.js';
 
 const NASTY = '</script><script>alert(1)</script><!--';
 const folders = builtFolders();
+const contentDir = mkdtempSync(path.join(tmpdir(), 'langbiang-content-'));
 let server: TestApp;
 const service = () =>
   createAttemptService({
@@ -29,7 +33,15 @@ beforeAll(async () => {
   const player = openPlayerAssets(folders);
   if (!player.ok) throw new Error(player.error.code);
   const texts = createTexts([webTexts, playTexts]);
+  const note = {
+    html: '<h3>Chia thời gian</h3><p>Dừng ở trang 4.<a class="lb-cite" href="#source-1">1</a></p>',
+    sources: [{ n: 1, factId: 'B-034', statement: 'Vùng tiếp giáp rộng 12 hải lí.', links: [{ title: 'Luật Biển' }] }],
+  };
+  mkdirSync(path.join(contentDir, 'items'));
+  const built = { id: ITEM.id, version: ITEM.version, media: {}, note };
+  writeFileSync(path.join(contentDir, 'items', `${ITEM.id}.json`), JSON.stringify(built));
   server = await testApp({
+    environment: { CONTENT_DIR: contentDir },
     routes: [
       (deps) =>
         playRoutes({
@@ -49,6 +61,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   folders.remove();
+  rmSync(contentDir, { recursive: true });
   await server.close();
 });
 
@@ -114,6 +127,17 @@ describe('staff', () => {
     expect(data?.attempt).toBeNull();
     expect(answer.text).toContain('Xem trước');
     expect(await server.store.coverage.engagement('T1')).toEqual([]);
+  });
+
+  test('read the note for the teacher, whose citations lead to its own sources; pupils never get it', async () => {
+    const { answer } = await open('T-01');
+    expect(answer.text).toContain('Ghi chú cho thầy/cô');
+    expect(answer.text).toContain('<p>Dừng ở trang 4.<a class="lb-cite" href="#note-source-1">1</a></p>');
+    expect(answer.text).toContain('<li id="note-source-1" value="1">Vùng tiếp giáp rộng 12 hải lí.');
+    const pupils = await open('T-01', learner());
+    expect(pupils.answer.text).not.toContain('Dừng ở trang 4');
+    expect(pupils.answer.text).not.toContain('Ghi chú');
+    expect((await open('T-02')).answer.text).not.toContain('Ghi chú');
   });
 
   test('are told which lesson does not exist, and which library is missing', async () => {

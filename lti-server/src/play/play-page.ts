@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { ItemCard, Lang } from '@langbiang/core';
+import type { BuiltItem, ItemCard, Lang } from '@langbiang/core';
 import type { ContentItem, Store } from '@langbiang/store';
 import type { Request, RequestHandler, Response } from 'express';
 import type { AttemptService } from '../attempts/index.js';
@@ -10,6 +10,7 @@ import type { ActiveSession, SessionData } from '../web/session.js';
 import { isStaff, sessionOf } from '../web/session-middleware.js';
 import { jsonInHtml, type Views } from '../web/views.js';
 import type { PlayerAssets, PlayerFiles } from './assets/player-assets.js';
+import { builtItems } from './built-items.js';
 import { bestEncoding } from './encoding.js';
 import { playData } from './play-data.js';
 import type { PlayData } from './player/play-data.js';
@@ -24,6 +25,8 @@ export type PlayPageDeps = Pick<WebDeps, 'config' | 'pages' | 'sendError'> & {
 
 /** `GET /play/:itemId`: the lesson for a pupil, or its preview for staff. */
 export function playPage(deps: PlayPageDeps): RequestHandler {
+  const builtItem = builtItems(deps.config.contentDir);
+  const noteOf = ({ id, version }: ContentItem) => teacherNote(builtItem(id, version)?.note);
   return async (req, res) => {
     const session = sessionOf(res);
     const itemId = String(req.params['itemId']);
@@ -36,7 +39,8 @@ export function playPage(deps: PlayPageDeps): RequestHandler {
     if (!files.ok) return deps.sendError(req, res, files.error);
     const attempt = preview ? null : await attemptOf(deps, session.data, item);
     if (attempt && 'code' in attempt) return deps.sendError(req, res, attempt);
-    await send(req, res, render(deps, res, { session, item, files: files.value, attempt }));
+    const note = preview ? noteOf(item) : null;
+    await send(req, res, render(deps, res, { session, item, files: files.value, attempt, note }));
   };
 }
 
@@ -48,10 +52,21 @@ async function attemptOf({ attempts }: PlayPageDeps, session: SessionData, item:
   return { attemptId, completed, actor: session.userId, state: state.ok ? state.value : null };
 }
 
-type Model = { session: ActiveSession; item: ContentItem; files: PlayerFiles; attempt: PlayData['attempt'] };
+type Model = {
+  session: ActiveSession;
+  item: ContentItem;
+  files: PlayerFiles;
+  attempt: PlayData['attempt'];
+  note: BuiltItem['note'] | null;
+};
+
+/** For staff only. Its citations lead to its own list of sources: the lesson numbers others. */
+function teacherNote(note: BuiltItem['note']): Model['note'] {
+  return note ? { ...note, html: note.html.replaceAll('href="#source-', 'href="#note-source-') } : null;
+}
 
 function render({ config, pages, views }: PlayPageDeps, res: Response, model: Model): string {
-  const { session, item, files, attempt } = model;
+  const { session, item, files, attempt, note } = model;
   const { lang, platformOrigin } = session.data;
   const returnUrl = webUrl(session.data.returnUrl);
   const t = pages.texts.in(lang);
@@ -65,6 +80,7 @@ function render({ config, pages, views }: PlayPageDeps, res: Response, model: Mo
     title,
     files,
     preview: attempt === null,
+    note,
     returnUrl,
     ownBar: item.library.startsWith('Langbiang.Lesson '),
     contentId: item.id,

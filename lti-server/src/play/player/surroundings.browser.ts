@@ -28,8 +28,10 @@ export function statusTeller(texts: PlayData['texts'], onRetry: () => void): (st
   };
 }
 
-/** Gives the content its way back to the course; «Xong» takes the same way. */
-export function leadBack(instance: H5pInstance, { returnUrl, texts }: PlayData): void {
+/** Tells the content who looks, and its way back to the course; «Xong» takes the same way. */
+export function leadBack(instance: H5pInstance, { returnUrl, texts, attempt }: PlayData): void {
+  // A preview is for staff: they may print the answers.
+  if (!attempt) instance.trigger?.('staff');
   if (returnUrl) {
     instance.trigger?.('backLink', { label: texts['back'] ?? '', href: returnUrl });
     document.addEventListener('click', (event) => {

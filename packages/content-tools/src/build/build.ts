@@ -1,4 +1,4 @@
-import { err, type ItemCard, type LessonParams, ok, type Result } from '@langbiang/core';
+import { err, type ItemCard, ok, type Result } from '@langbiang/core';
 import type { Problem } from '../finding.js';
 import { lint } from '../lint.js';
 import { type ContentSource, readContent } from '../read/content-source.js';
@@ -57,23 +57,17 @@ async function writeAll(content: ContentSource, options: BuildOptions): Promise<
   return { cards, packed, unchanged };
 }
 
-/** False when the packages of an earlier build are still right. */
+/** False when the package of an earlier build is still right. */
 async function writeItem(item: Item, output: Output): Promise<boolean> {
   const { id } = item.built;
   for (const [name, bytes] of item.files) output.write(`media/${name}`, bytes);
   output.write(`items/${id}.json`, json(item.built));
   const key = packageKey(item);
-  const packages = packagesOf(item);
-  const isKept =
-    output.read(`keys/${id}.txt`)?.toString('utf8') === key && packages.every(({ file }) => output.keep(file));
-  if (!isKept) for (const { file, params } of packages) output.write(file, await zip(packageFiles(item, params)));
+  const file = `h5p/${id}.h5p`;
+  const isKept = output.read(`keys/${id}.txt`)?.toString('utf8') === key && output.keep(file);
+  if (!isKept) output.write(file, await zip(packageFiles(item)));
   output.write(`keys/${id}.txt`, key);
   return !isKept;
-}
-
-function packagesOf({ built, params, paramsEn }: Item): { file: string; params: LessonParams }[] {
-  const english = paramsEn ? [{ file: `h5p/${built.id}.en.h5p`, params: paramsEn }] : [];
-  return [{ file: `h5p/${built.id}.h5p`, params }, ...english];
 }
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;

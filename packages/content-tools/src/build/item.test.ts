@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { bodyTags, type LessonParams, nestedContents } from '@langbiang/core';
+import { bodyTags, type LessonParams, type LessonTranslation, nestedContents } from '@langbiang/core';
 import type { LessonSource } from '../read/lesson-source.js';
 import { type Edits, sampleContent, swap, write } from '../testing/fixture.js';
 import { withRecording } from '../testing/media-questions.js';
@@ -164,27 +164,31 @@ test('the version follows the content', () => {
   expect(build({ 'lesson.yaml': swap('review: draft', 'review: in_review') }).built.version).not.toBe(version);
 });
 
-test('half a translation builds no English lesson', () => {
-  expect(build({ '01-lanh-hai.en.md': write('The sea.') }).built).not.toHaveProperty('paramsEn');
+test('half a translation builds a lesson of one language', () => {
+  expect(build({ '01-lanh-hai.en.md': write('The sea.') }).params).not.toHaveProperty('translation');
 });
 
-test('a whole translation builds one with the same ids and answers', () => {
+test('a whole translation stands in the lesson, with the same ids, answers and sources', () => {
   const content = sampleContent({
     '01-lanh-hai.en.md': write('Twelve nautical miles.[^B-033]'),
     '02-tiep-giap.en.md': write('Further out.[^B-034]'),
   });
   const source = translated(content.lessons[0]);
   const { knowledge, maps } = content;
-  const { built, params } = buildItem(source.lesson, { source, knowledge, maps, libraries });
-  const english = built.paramsEn as LessonParams;
+  const { params } = buildItem(source.lesson, { source, knowledge, maps, libraries });
+  const english = params.translation as LessonTranslation;
   expect(english.lang).toBe('en');
   expect(english.title).toBe('A sample lesson on the territorial sea');
   expect(english.pages[0]?.bodyHtml).toContain('Twelve nautical miles.');
   expect(english.glossary[0]).toMatchObject({ term: 'territorial sea', otherLang: 'lãnh hải' });
-  expect(english.pages[0]?.interactions[0]?.content.params).toMatchObject({
+  expect(english.pages[0]?.contents[0]?.params).toMatchObject({
     options: [{ html: 'EN 12 hải lí', correct: true }, {}, {}],
   });
-  expect(subContentIds(english)).toEqual(subContentIds(params));
+  expect(english.pages.map(({ contents }) => contents.map(({ subContentId }) => subContentId))).toEqual(
+    params.pages.map(({ interactions }) => interactions.map(({ content }) => content.subContentId)),
+  );
+  const numberOf = (html: string | undefined) => /href="#source-(\d+)"/.exec(html ?? '')?.[1];
+  expect(numberOf(english.pages[1]?.bodyHtml)).toBe(String(params.sources.find(({ factId }) => factId === 'B-034')?.n));
 });
 
 function subContentIds({ pages }: LessonParams): string[] {

@@ -8,7 +8,6 @@ import {
 } from '@langbiang/core';
 import type { MapBook } from '../maps/map-book.js';
 import { renderPage } from '../markdown/parser.js';
-import { isFullyEnglish } from '../read/english.js';
 import type { Knowledge } from '../read/knowledge.js';
 import type { LessonSource } from '../read/lesson-source.js';
 import { hash16 } from './hash.js';
@@ -22,7 +21,6 @@ import { SourceList } from './source-list.js';
 export type Item = {
   readonly built: BuiltItem;
   readonly params: LessonParams;
-  readonly paramsEn?: LessonParams;
   readonly files: ReadonlyMap<string, Buffer>;
   readonly libraries: readonly Library[];
 };
@@ -35,23 +33,21 @@ export type ItemInputs = {
 };
 
 export function buildItem(lesson: Lesson, inputs: ItemInputs): Item {
-  const { params, pictures } = lessonParams(lesson, { ...inputs, lang: 'vi' });
-  const english = isFullyEnglish(lesson, inputs.source)
-    ? { paramsEn: lessonParams(lesson, { ...inputs, lang: 'en' }).params }
-    : {};
-  const card = { ...itemCard(lesson, params), content: contentHash(params, english.paramsEn) };
+  const { params, pictures } = lessonParams(lesson, inputs);
+  const { translation, ...first } = params;
+  const card = { ...itemCard(lesson, params), content: contentHash(first, translation) };
   const libraries = playedWith(inputs.libraries, LESSON_LIBRARY, questionLibraries(inputs.source));
-  const content = { card, params, media: pictures.media, ...english, ...teacherNote(lesson, inputs) };
+  const content = { card, params, media: pictures.media, ...teacherNote(lesson, inputs) };
   const version = hash16(JSON.stringify(content), ...libraries.map(({ name, version }) => `${name} ${version}`));
   const library = inputs.libraries.read(LESSON_LIBRARY).ubername;
   const built = { id: lesson.id, version, library, ...content };
-  return { built, params, ...english, files: pictures.files, libraries };
+  return { built, params, files: pictures.files, libraries };
 }
 
 /** Without the review's own state and the words of the buttons, which change without the lesson changing. */
-function contentHash(...languages: readonly (LessonParams | undefined)[]): string {
+function contentHash(first: LessonParams, translation: LessonParams['translation']): string {
   const texts = (key: string, value: unknown) => (key === 'l10n' || key === 'review' ? undefined : value);
-  return hash16(JSON.stringify(languages, texts));
+  return hash16(JSON.stringify([first, translation], texts));
 }
 
 function questionLibraries(source: LessonSource): string[] {

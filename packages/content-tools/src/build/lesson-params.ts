@@ -11,6 +11,7 @@ import {
 import type { MapBook } from '../maps/map-book.js';
 import { markdown, renderInline, renderPage } from '../markdown/parser.js';
 import type { RenderEnv } from '../markdown/render-env.js';
+import { isFullyEnglish } from '../read/english.js';
 import { englishFile } from '../read/english-file.js';
 import type { Knowledge } from '../read/knowledge.js';
 import type { LessonSource } from '../read/lesson-source.js';
@@ -19,22 +20,36 @@ import { type Libraries, l10nOf } from './libraries.js';
 import { PictureBook } from './picture-book.js';
 import { questionParams } from './question-params.js';
 import { SourceList } from './source-list.js';
+import { translationOf } from './translation.js';
 
 export type BuiltParams = { readonly params: LessonParams; readonly pictures: PictureBook };
 
-type Build = {
+type Inputs = {
   readonly source: LessonSource;
   readonly knowledge: Knowledge;
   readonly libraries: Libraries;
   readonly maps: MapBook;
-  readonly lang: Lang;
 };
 
-/** The parameters of a lesson that lint has found free of errors. */
-export function lessonParams(lesson: Lesson, build: Build): BuiltParams {
-  const { lang, libraries } = build;
-  const sources = new SourceList(build.knowledge.facts);
-  const { maps, source } = build;
+type Build = Inputs & { readonly lang: Lang };
+
+/**
+ * The parameters of a lesson that lint has found free of errors, in Vietnamese and, when all of it is translated, in
+ * English too. Both number the same sources.
+ */
+export function lessonParams(lesson: Lesson, inputs: Inputs): BuiltParams {
+  const sources = new SourceList(inputs.knowledge.facts);
+  const vi = paramsIn('vi', lesson, { ...inputs, sources });
+  if (!isFullyEnglish(lesson, inputs.source)) return vi;
+  const en = paramsIn('en', lesson, { ...inputs, sources });
+  const translation = translationOf(vi.params, en.params);
+  return { ...vi, params: { ...vi.params, sources: sources.list(), translation } };
+}
+
+function paramsIn(lang: Lang, lesson: Lesson, inputs: Inputs & { sources: SourceList }): BuiltParams {
+  const build: Build = { ...inputs, lang };
+  const { libraries, sources } = inputs;
+  const { maps, source } = inputs;
   const pictures = new PictureBook({ media: source.media, maps, lang }, lesson.id.toLowerCase());
   const env: RenderEnv = { cite: (id) => sources.cite(id), picture: (src, alt) => pictures.html(src, alt) };
   const pages = lesson.sections.map((section) => page(section, { ...build, env, pictures }));

@@ -18,7 +18,7 @@ function item() {
 }
 
 const built = item();
-const files = packageFiles(built, built.params);
+const files = packageFiles(built);
 const json = (file: string) => JSON.parse(files.get(file)?.toString('utf8') ?? '');
 
 test('a package has its description, its content and the libraries it plays with', () => {

@@ -1,4 +1,3 @@
-import type { LessonParams } from '@langbiang/core';
 import { LESSON_LIBRARY } from './ids.js';
 import type { Item } from './item.js';
 import { libraryFiles } from './libraries.js';
@@ -7,10 +6,10 @@ import { libraryFiles } from './libraries.js';
  * The files of a `.h5p` package, by path: https://h5p.org/specification. Only file types that every host's whitelist
  * has; Moodle refuses a whole package for one file it does not know.
  */
-export function packageFiles(item: Item, params: LessonParams): Map<string, Buffer> {
+export function packageFiles(item: Item): Map<string, Buffer> {
   const files: [string, Buffer][] = [
-    ['h5p.json', jsonBytes(h5pJson(item, params))],
-    ['content/content.json', jsonBytes(params)],
+    ['h5p.json', jsonBytes(h5pJson(item))],
+    ['content/content.json', jsonBytes(item.params)],
     ...Object.entries(item.built.media).map(([path, name]): [string, Buffer] => {
       const bytes = item.files.get(name);
       if (!bytes) throw new Error(`no picture ${name}`);
@@ -21,7 +20,8 @@ export function packageFiles(item: Item, params: LessonParams): Map<string, Buff
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function h5pJson(item: Item, params: LessonParams) {
+function h5pJson(item: Item) {
+  const { params } = item;
   return {
     title: params.title,
     language: params.lang,

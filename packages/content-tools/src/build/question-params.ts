@@ -74,9 +74,11 @@ function fillBlanks(question: FillBlanks, lang: Lang, html: Html): FillBlanksPar
   return {
     questionHtml: html(question.question),
     textHtml: html(question.text).replaceAll('\n', '<br>'),
-    blanks: question.blanks.map(({ id, accept, tip, feedback }) => {
+    blanks: question.blanks.map(({ id, accept, accept_en = [], tip, feedback }) => {
+      // The same answers count in both languages, so that a switch never changes a score; the first is the one shown.
+      const accepted = lang === 'en' ? [...accept_en, ...accept] : [...accept, ...accept_en];
       const shownTip = tip === undefined ? {} : { tip: textIn(tip, lang) };
-      return { id, accept: [...accept], ...shownTip, feedbackHtml: html(feedback) };
+      return { id, accept: [...new Set(accepted)], ...shownTip, feedbackHtml: html(feedback) };
     }),
     diacritics: question.diacritics ?? 'required',
     ...(question.bank === true && { bank: true, extras: [...(question.extras ?? [])] }),

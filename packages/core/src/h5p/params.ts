@@ -90,5 +90,16 @@ export type LessonParams = {
   sources: { n: number; factId: string; statement: string; asOf?: string; links: { title: string; url?: string }[] }[];
   /** The photographs of all pages, once more as H5P image fields: hosts keep only files that stand in such a field. */
   images?: { path: string; mime: string; width: number; height: number }[];
+  /** The same lesson in its other language; absent when it has one only. */
+  translation?: LessonTranslation;
   l10n?: Record<string, string>;
+};
+
+/**
+ * What a lesson says in its other language, under the ids of the first. Scores are told from the first: the right answers
+ * are the same. A drawing that both languages share stands once, in the first: here an empty
+ * `<svg role="img"><title>…</title></svg>` holds its place in the page's order of drawings, with its text alternative.
+ */
+export type LessonTranslation = Pick<LessonParams, 'lang' | 'title' | 'summaryHtml' | 'objectives' | 'glossary'> & {
+  pages: { id: string; title: string; bodyHtml: string; contents: SubContent[] }[];
 };

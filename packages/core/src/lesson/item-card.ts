@@ -31,8 +31,6 @@ export type BuiltItem = {
   card: ItemCard;
   params: unknown;
   media: Record<string, string>;
-  /** The same lesson in English, when all of it is translated. Same ids, same right answers. */
-  paramsEn?: unknown;
   /** For the teacher, never in the package a pupil opens; its citations are numbered by its own `sources`. */
   note?: { html: string; sources: LessonParams['sources'] };
 };

@@ -28,10 +28,10 @@ const answer = closed(
   },
 );
 const statement = closed({ id: innerId, text: localText, correct: { type: 'boolean' } }, { feedback: localText });
-/** `accept` may be empty by shape: YAML makes it so when an author leaves the line blank, and a rule says so in words. */
+/** Both lists count in both languages; `accept_en` is what an English reader is shown. `accept` may be empty by shape: YAML makes it so when an author leaves the line blank, and a rule says so in words. */
 const blank = closed(
   { id: innerId, accept: { type: 'array', items: { type: 'string' } } },
-  { tip: localText, feedback: localText },
+  { tip: localText, feedback: localText, accept_en: { type: 'array', items: text, minItems: 1 } },
 );
 
 export const multipleChoiceSchema = closed(
