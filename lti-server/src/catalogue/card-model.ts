@@ -68,7 +68,7 @@ export function cardModel(card: ItemCard, { lang, t, subjects }: Names): CardMod
     strandName,
     sign: strandSigns[card.strand],
     grades: card.grades,
-    gradesText: t('card.grades', { grades: range(card.grades) }),
+    gradesText: card.level === 'staff' ? t('card.staff') : t('card.grades', { grades: range(card.grades) }),
     subjects: card.subjects,
     subjectsText,
     minutes: card.minutes,

@@ -1,6 +1,6 @@
 import type { ItemCard } from '@langbiang/core';
 import { type CardModel, type Names, strandSigns } from './card-model.js';
-import type { Facet } from './facets.js';
+import { type Facet, FOR_STAFF } from './facets.js';
 
 export type Chip = {
   facet: Facet;
@@ -21,6 +21,8 @@ export function chipGroups(cards: readonly CardModel[], { t, subjects: { label }
   const strands = (Object.keys(strandSigns) as ItemCard['strand'][]).filter((s) => cards.some((c) => c.strand === s));
   const subjects = used(cards.flatMap((c) => c.subjects)).sort((a, b) => label(a).localeCompare(label(b), 'vi'));
   const grades = used(cards.flatMap((c) => c.grades)).sort((a, b) => a - b);
+  const forStaff = count((c) => c.grades.length === 0);
+  const staffChip = { facet: 'grades' as const, value: FOR_STAFF, label: t('card.staff'), count: forStaff };
   return [
     {
       legend: t('filter.strand'),
@@ -36,12 +38,15 @@ export function chipGroups(cards: readonly CardModel[], { t, subjects: { label }
     },
     {
       legend: t('filter.grade'),
-      chips: grades.map((g) => ({
-        facet: 'grades',
-        value: String(g),
-        label: t('filter.gradeChip', { grade: g }),
-        count: count((c) => c.grades.includes(g)),
-      })),
+      chips: [
+        ...grades.map((g) => ({
+          facet: 'grades' as const,
+          value: String(g),
+          label: t('filter.gradeChip', { grade: g }),
+          count: count((c) => c.grades.includes(g)),
+        })),
+        ...(forStaff > 0 ? [staffChip] : []),
+      ],
     },
     {
       legend: t('filter.subject'),

@@ -52,3 +52,10 @@ describe('facets', () => {
     expect(countsOf(cards, { ...none, query: 'bien' }, 'strands').get('C')).toBeUndefined();
   });
 });
+
+test('what is for staff is found among the grades, and with no grade', () => {
+  const staff = card('D-M41', 'D', [], [], 'Thầy cô đăng bài an toàn');
+  expect(matches(staff, { ...none, grades: ['staff'] })).toBe(true);
+  expect(matches(staff, { ...none, grades: ['8'] })).toBe(false);
+  expect(countsOf([...cards, staff], none, 'grades').get('staff')).toBe(1);
+});

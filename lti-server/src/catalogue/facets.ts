@@ -23,9 +23,13 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/đ/g, 'd').replace(/\s+/g, ' ').trim();
 }
 
+/** Stands among the grades: what is for staff has none. */
+export const FOR_STAFF = 'staff';
+
 export function valuesOf(card: FacetCard, facet: Facet): readonly string[] {
   if (facet === 'strands') return [card.strand];
-  return facet === 'subjects' ? card.subjects : card.grades.map(String);
+  if (facet === 'subjects') return card.subjects;
+  return card.grades.length > 0 ? card.grades.map(String) : [FOR_STAFF];
 }
 
 /** Within one facet any chosen value is enough; across facets and for each word of the search all must hold. */

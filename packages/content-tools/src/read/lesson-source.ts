@@ -1,4 +1,11 @@
-import { type Lesson, lessonSchema, type Question, questionSchemas } from '@langbiang/core';
+import {
+  type Lesson,
+  lessonSchema,
+  type Question,
+  questionSchemas,
+  type WrittenLesson,
+  wholeLesson,
+} from '@langbiang/core';
 import type { Finding, Place } from '../finding.js';
 import { MarkdownFile } from '../markdown/markdown-file.js';
 import { checkShape } from './schema-check.js';
@@ -34,14 +41,14 @@ export function readLessonSource(folder: string, files: ReadonlyMap<string, Buff
   const lesson =
     yaml.value === undefined || yaml.value === null
       ? undefined
-      : checkShape<Lesson>(yaml, [], yaml.value, lessonSchema);
+      : checkShape<WrittenLesson>(yaml, [], yaml.value, lessonSchema);
   const questionText = files.get('questions.yaml')?.toString('utf8');
   const questionFile = questionText === undefined ? undefined : new YamlFile(`${folder}/questions.yaml`, questionText);
   const questions = questionFile ? readQuestions(questionFile) : { placed: [], ids: [], findings: [] };
   return {
     folder,
     yaml,
-    lesson: lesson?.value,
+    lesson: lesson?.value && wholeLesson(lesson.value),
     questionFile,
     questions: questions.placed,
     questionIds: new Set(questions.ids),

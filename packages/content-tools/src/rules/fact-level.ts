@@ -8,7 +8,7 @@ export const factLevel = lessonRule('fact-level', 'warning', ({ level, note }, {
   return citedFacts(source).flatMap(({ id, place }) => {
     const levels = knowledge.facts.get(id)?.fact.levels;
     const isForTeacher = note !== undefined && place.file === `${source.folder}/${note}`;
-    if (isForTeacher || seen.has(id) || !levels || levels.includes(level)) return [];
+    if (isForTeacher || seen.has(id) || !levels || level === 'staff' || levels.includes(level)) return [];
     seen.add(id);
     return found(
       place,

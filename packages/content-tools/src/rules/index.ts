@@ -16,6 +16,7 @@ import { factOverdue } from './fact-overdue.js';
 import { feedbackExplains } from './feedback-explains.js';
 import { figureDate } from './figure-date.js';
 import { folderName } from './folder-name.js';
+import { forWhom } from './for-whom.js';
 import { gradeOfLevel } from './grade-of-level.js';
 import { halfEnglish } from './half-english.js';
 import { headingLevel } from './heading-level.js';
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   feedbackExplains,
   figureDate,
   folderName,
+  forWhom,
   gradeOfLevel,
   halfEnglish,
   headingLevel,

@@ -17,10 +17,14 @@ export const unknownOutcome: Rule = {
     }),
 };
 
+/** What questions of a lesson for staff say: the curriculum asks nothing of them. */
+const NO_OUTCOME = 'none';
+
 type Named = { readonly id: string; readonly place: Place };
 
 /** Everywhere an outcome is named: by the lesson, its objectives, its questions. */
 function namedOutcomes({ lesson, yaml, questions }: LessonSource): Named[] {
+  const isForStaff = lesson?.level === 'staff';
   const own = (lesson?.outcomes ?? []).map(({ id }, index) => ({ id, place: yaml.at(['outcomes', index, 'id']) }));
   const objectives = (lesson?.objectives ?? []).flatMap(({ outcomes }, objective) =>
     outcomes.map((id, index) => ({ id, place: yaml.at(['objectives', objective, 'outcomes', index]) })),
@@ -28,7 +32,9 @@ function namedOutcomes({ lesson, yaml, questions }: LessonSource): Named[] {
   return [
     ...own,
     ...objectives,
-    ...questions.map(({ question, at }) => ({ id: question.outcome, place: at(['outcome']) })),
+    ...questions.flatMap(({ question, at }) =>
+      isForStaff && question.outcome === NO_OUTCOME ? [] : [{ id: question.outcome, place: at(['outcome']) }],
+    ),
   ];
 }
 

@@ -8,7 +8,8 @@ export type ItemCard = {
   title: { vi: string; en: string };
   summary: { vi: string; en?: string };
   strand: 'A' | 'B' | 'C' | 'D';
-  level: 'TH' | 'THCS' | 'THPT';
+  /** `staff`: for teachers and staff; such an item has no grades, subjects or outcomes. */
+  level: 'TH' | 'THCS' | 'THPT' | 'staff';
   grades: number[];
   /** Subject ids of the framework, e.g. LSDL-THCS. */
   subjects: string[];

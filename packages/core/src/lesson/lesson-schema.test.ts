@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
-import type { Lesson, MultipleChoice } from './index.js';
+import type { MultipleChoice, WrittenLesson } from './index.js';
 import { lessonSchema, questionSchemas } from './index.js';
 
-const lesson: Lesson = {
+const lesson: WrittenLesson = {
   id: 'B-M4',
   title: { vi: 'Năm vùng biển của Việt Nam', en: 'The five maritime zones of Viet Nam' },
   summary: 'Em gọi đúng tên năm vùng biển.',

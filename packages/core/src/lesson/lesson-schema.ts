@@ -17,28 +17,35 @@ export const mediaFile = { type: 'string', pattern: '^media/[A-Za-z0-9][A-Za-z0-
 export const clock = { type: 'string', pattern: '^\\d{1,3}:[0-5]\\d(\\.\\d{1,3})?$' } as const;
 
 const outcome = closed({ id: text, strength: { enum: ['full', 'partial', 'support'] } });
-const objective = closed({ id: innerId, text: localText, outcomes: listOf(text) });
+const objective = closed({ id: innerId, text: localText }, { outcomes: listOf(text) });
 const section = closed(
   { id: innerId, title: localText, text: markdownFile },
   { questions: { type: 'array', items: questionId } },
 );
 const glossaryEntry = closed({ term: localText, meaning: localText }, { facts: { type: 'array', items: factId } });
 
-/** `lesson.yaml`; what it means is in content/README.md. Minutes in `duration`. */
+/**
+ * `lesson.yaml`; what it means is in content/README.md. Minutes in `duration`. Grades, subjects and outcomes are not
+ * required here: a lesson of level `staff` has none, and that the others have them is told by a lint rule.
+ */
 export const lessonSchema = closed(
   {
     id: lessonId,
     title: bothLanguages,
     summary: localText,
     strand: { enum: ['A', 'B', 'C', 'D'] },
-    level: levelId,
-    grades: { type: 'array', items: grade, minItems: 1, uniqueItems: true },
-    subjects: { type: 'array', items: text, minItems: 1, uniqueItems: true },
+    level: { enum: [...levelId.enum, 'staff'] },
     duration: { type: 'integer', minimum: 5, maximum: 90 },
     review: { enum: ['draft', 'in_review', 'approved'] },
-    outcomes: listOf(outcome),
     objectives: listOf(objective),
     sections: listOf(section),
   },
-  { glossary: { type: 'array', items: glossaryEntry }, note: markdownFile },
+  {
+    kind: { enum: ['lesson', 'activity'] },
+    grades: { type: 'array', items: grade, minItems: 1, uniqueItems: true },
+    subjects: { type: 'array', items: text, minItems: 1, uniqueItems: true },
+    outcomes: listOf(outcome),
+    glossary: { type: 'array', items: glossaryEntry },
+    note: markdownFile,
+  },
 );

@@ -12,8 +12,26 @@ import type {
   trueFalseSetSchema,
 } from './question-schema.js';
 
-/** `lesson.yaml` of a lesson folder. */
-export type Lesson = FromSchema<typeof lessonSchema>;
+/** `lesson.yaml` as it is written. */
+export type WrittenLesson = FromSchema<typeof lessonSchema>;
+
+/** `lesson.yaml` of a lesson folder; what may be left out is there, empty. */
+export type Lesson = Omit<WrittenLesson, keyof LessonDefaults> & LessonDefaults;
+
+type LessonDefaults = {
+  /** `activity`: a kit for work outside the lesson hour, with a rubric a teacher marks by. */
+  kind: 'lesson' | 'activity';
+  grades: number[];
+  subjects: string[];
+  outcomes: NonNullable<WrittenLesson['outcomes']>;
+  objectives: (Omit<WrittenLesson['objectives'][number], 'outcomes'> & { outcomes: string[] })[];
+};
+
+export function wholeLesson(written: WrittenLesson): Lesson {
+  const { kind = 'lesson', grades = [], subjects = [], outcomes = [], objectives } = written;
+  const whole = objectives.map((objective) => ({ ...objective, outcomes: objective.outcomes ?? [] }));
+  return { ...written, kind, grades, subjects, outcomes, objectives: whole };
+}
 export type Section = Lesson['sections'][number];
 export type Objective = Lesson['objectives'][number];
 

@@ -3,7 +3,7 @@ import { clock, factId, innerId, localText, mediaFile, questionId } from './less
 
 /**
  * What every question has. `feedback` is not required here although every answer needs one: a missing feedback is a
- * fault of the lesson, told by its own lint rule, not of the file's shape.
+ * fault of the lesson, told by its own lint rule, not of the file's shape. `outcome` is `none` in a lesson for staff.
  */
 const common = {
   id: questionId,
