@@ -3,6 +3,7 @@ import { allOfAbove } from './all-of-above.js';
 import { answerContent } from './answer-content.js';
 import { answerLength } from './answer-length.js';
 
+import { askedTwice } from './asked-twice.js';
 import { blankPlaceholders } from './blank-placeholders.js';
 import { captions } from './captions.js';
 import { containerUse } from './container-use.js';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   answerContent,
   allOfAbove,
   answerLength,
+  askedTwice,
   blankPlaceholders,
   captions,
   containerUse,
