@@ -1,17 +1,17 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { err, type ItemCard, ok, REVIEW_ASPECTS, type Result, type ReviewAspect } from '@langbiang/core';
-import { type Store, StoreError } from '@langbiang/store';
+import { err, ok, REVIEW_ASPECTS, type Result, type ReviewAspect } from '@langbiang/core';
+import { StoreError } from '@langbiang/store';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { openStore } from '../services.js';
-import { type Config, readConfig } from '../web/config.js';
+import { readConfig } from '../web/config.js';
+import type { Action, Run } from './action.js';
 import { doctor } from './doctor.js';
+import { itemCommands } from './items.js';
 import { listOutbox, type OutboxStatus, outboxStatuses, retryOutbox } from './outbox.js';
 import { errorLine, type Output, report } from './output.js';
 import { addPlatform, type PlatformOptions } from './platforms.js';
 import { approve, listReviews, reopenReview } from './reviews.js';
-
-type Action = (store: Store, config: Config) => Promise<Result<unknown>>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -60,17 +60,11 @@ async function withStore(environment: Environment, action: Action): Promise<Resu
   }
 }
 
-type Run = (action: Action) => Promise<void>;
-
 /** `unwell`: the command worked, and what it found is a failure. */
 function commands(run: Run, unwell: () => void): Command {
   const program = new Command('admin').description('Langbiang administration: JSON on stdout, errors on stderr');
   platformCommands(program.command('platform').description('platforms (LMS registrations)'), run);
-  program
-    .command('item')
-    .description('lessons')
-    .command('list')
-    .action(() => run(async (store) => ok((await store.items.list()).map(itemEntry))));
+  itemCommands(program.command('item').description('lessons and uploaded H5P packages'), run);
   reviewCommands(program.command('review').description('the review of lessons by the Sở'), run);
   outboxCommands(program.command('outbox').description('grades on their way to the LMS'), run);
   program
@@ -145,20 +139,6 @@ type Aspects = (ReviewAspect | 'all')[];
 
 const named = (aspects: Aspects): ReviewAspect[] =>
   REVIEW_ASPECTS.filter((aspect) => aspects.includes('all') || aspects.includes(aspect));
-
-function itemEntry({
-  meta,
-  ...item
-}: {
-  id: string;
-  version: string;
-  library: string;
-  updatedAt: string;
-  meta: unknown;
-}) {
-  const { title, strand, grades, subjects, review, maxScore } = meta as ItemCard;
-  return { ...item, title: title.vi, strand, grades, subjects, review, maxScore };
-}
 
 function notEmpty(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('It is empty.');

@@ -1,4 +1,4 @@
-import { type Framework, type ItemCard, type Lang, textIn } from '@langbiang/core';
+import { type CatalogueCard, type Framework, type ItemCard, isUpload, type Lang, textIn } from '@langbiang/core';
 import type { Translate } from '../web/texts.js';
 import { fold } from './facets.js';
 
@@ -9,7 +9,8 @@ export type CardModel = {
   summary: string;
   /** The summary is Vietnamese on an English page. */
   foreign: boolean;
-  strand: ItemCard['strand'];
+  /** Empty for an uploaded package. */
+  strand: ItemCard['strand'] | '';
   strandClass: string;
   strandName: string;
   sign: string;
@@ -20,6 +21,8 @@ export type CardModel = {
   minutes: number;
   outcomes: number;
   draft: boolean;
+  /** Its points come from the pupil's browser. */
+  browserScored: boolean;
   maxScore: number;
   /** Folded text the search looks in. */
   text: string;
@@ -53,33 +56,49 @@ export function subjectNames({ subjects, levels }: Framework, lang: Lang): Subje
   };
 }
 
-export function cardModel(card: ItemCard, { lang, t, subjects }: Names): CardModel {
+export function cardModel(card: CatalogueCard, { lang, t, subjects }: Names): CardModel {
   const title = textIn(card.title, lang);
   const summary = textIn(card.summary, lang);
-  const strandName = t(`strand.${card.strand}`);
+  const cover = isUpload(card) ? uploadCover(t) : strandCover(card.strand, t);
   const subjectsText = card.subjects.map(subjects.name).join(', ');
   return {
     id: card.id,
     title,
     summary,
     foreign: lang === 'en' && !card.summary.en,
-    strand: card.strand,
-    strandClass: `strand-${card.strand.toLowerCase()}`,
-    strandName,
-    sign: strandSigns[card.strand],
+    ...cover,
     grades: card.grades,
     gradesText: card.level === 'staff' ? t('card.staff') : t('card.grades', { grades: range(card.grades) }),
     subjects: card.subjects,
     subjectsText,
     minutes: card.minutes,
     outcomes: card.outcomes.length,
-    draft: card.review !== 'approved',
+    draft: !isUpload(card) && card.review !== 'approved',
+    browserScored: isUpload(card) && card.upload.scoredBy === 'browser',
     maxScore: card.maxScore,
     text: fold(
-      [card.id, card.title.vi, card.title.en, card.summary.vi, card.summary.en, subjectsText, strandName].join(' '),
+      [card.id, card.title.vi, card.title.en, card.summary.vi, card.summary.en, subjectsText, cover.strandName].join(
+        ' ',
+      ),
     ),
   };
 }
+
+type Cover = Pick<CardModel, 'strand' | 'strandClass' | 'strandName' | 'sign'>;
+
+const strandCover = (strand: ItemCard['strand'], t: Translate): Cover => ({
+  strand,
+  strandClass: `strand-${strand.toLowerCase()}`,
+  strandName: t(`strand.${strand}`),
+  sign: strandSigns[strand],
+});
+
+const uploadCover = (t: Translate): Cover => ({
+  strand: '',
+  strandClass: 'strand-none',
+  strandName: t('card.upload'),
+  sign: 'package',
+});
 
 /** [4, 5, 8] → «4–5, 8». */
 export function range(numbers: readonly number[]): string {
@@ -93,10 +112,13 @@ export function range(numbers: readonly number[]): string {
 }
 
 /** By strand, then youngest first, then id: the order a teacher scans in. */
-export function byStrandAndGrade(a: ItemCard, b: ItemCard): number {
+export function byStrandAndGrade(a: CatalogueCard, b: CatalogueCard): number {
   return (
-    a.strand.localeCompare(b.strand) ||
+    strandPlace(a).localeCompare(strandPlace(b)) ||
     Math.min(...a.grades) - Math.min(...b.grades) ||
     a.id.localeCompare(b.id, 'en', { numeric: true })
   );
 }
+
+/** Uploads stand behind the lessons. */
+const strandPlace = (card: CatalogueCard): string => (isUpload(card) ? 'Z' : card.strand);

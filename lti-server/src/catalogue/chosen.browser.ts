@@ -70,7 +70,10 @@ function fillRow(li: HTMLElement, lesson: Lesson, texts: ChosenTexts): void {
   }
   const letter = part('.letter');
   const title = part('.title');
-  if (letter) letter.textContent = lesson.strand;
+  if (letter) {
+    letter.textContent = lesson.strand;
+    letter.toggleAttribute('hidden', lesson.strand === '');
+  }
   if (title) title.textContent = lesson.title;
   for (const [selector, text] of [
     ['[data-move="-1"]', texts.up],

@@ -1,4 +1,4 @@
-import type { Framework, ItemCard } from '@langbiang/core';
+import type { CatalogueCard, Framework } from '@langbiang/core';
 import type { Store } from '@langbiang/store';
 import { type Response, Router } from 'express';
 import { guessGrade } from '../lti/index.js';
@@ -21,7 +21,7 @@ export function catalogueRoutes(deps: CatalogueDeps): Router {
     };
     const items = await deps.store.items.list();
     const cards = items
-      .map((item) => item.meta as ItemCard)
+      .map((item) => item.meta as CatalogueCard)
       .sort(byStrandAndGrade)
       .map((card) => cardModel(card, names));
     if (data.launch?.deepLinking) return sendPicker(deps, res, cards, names);

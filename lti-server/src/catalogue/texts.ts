@@ -40,6 +40,8 @@ export const catalogueTexts: Dictionary = {
     'card.minutes': '{{minutes}} phút',
     'card.outcomes_other': '{{count}} yêu cầu cần đạt',
     'card.draft': 'Bản dự thảo, chờ thẩm định',
+    'card.upload': 'Gói H5P tải lên',
+    'card.browserScored': 'Điểm do gói H5P tự chấm trên máy học sinh',
   },
   en: {
     'catalogue.title': 'Lessons',
@@ -84,5 +86,7 @@ export const catalogueTexts: Dictionary = {
     'card.outcomes_one': '{{count}} outcome',
     'card.outcomes_other': '{{count}} outcomes',
     'card.draft': 'Draft, awaiting review',
+    'card.upload': 'Uploaded H5P package',
+    'card.browserScored': 'Scored by the H5P package, on the pupil’s device',
   },
 };

@@ -8,7 +8,11 @@ import type { PlayerAssets } from './assets/player-assets.js';
 import { contentFile } from './content-files.js';
 import { playPage } from './play-page.js';
 
-export { openPlayerAssets, type PlayerAssets } from './assets/player-assets.js';
+export { openPlayerAssets, ourLibraries, type PlayerAssets } from './assets/player-assets.js';
+export { type ImportDeps, type ImportedItem, type ImportRequest, importPackage } from './packages/import-package.js';
+export { newItemId } from './packages/item-id.js';
+export { packageHome } from './packages/package-home.js';
+export type { UploadDetails } from './packages/upload-card.js';
 export { playTexts } from './texts.js';
 
 export type PlayDeps = WebDeps & {

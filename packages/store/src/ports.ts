@@ -81,6 +81,8 @@ export type ContentItem<M = unknown> = {
   meta: M;
   params: unknown;
   updatedAt: string;
+  /** The school it belongs to; absent: every school may use it. */
+  tenantId?: string;
 };
 
 export interface ItemStore<M = unknown> {

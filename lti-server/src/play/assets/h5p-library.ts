@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** One H5P library as it lies on the disk, in a folder named `Machine.Name-1.0`. */
@@ -24,13 +24,16 @@ type LibraryJson = {
   preloadedDependencies?: { machineName: string; majorVersion: number; minorVersion: number }[];
 };
 
-/** Reads every library folder below `root`; one without a library.json is no library. */
+/** By name. */
+export type LibraryMap = ReadonlyMap<string, H5pLibrary>;
+
+/** Reads every library folder below `root`, if there is one; of several patches the newest. One without a library.json is no library. */
 export function readLibraries(root: string): Map<string, H5pLibrary> {
   const libraries = new Map<string, H5pLibrary>();
-  for (const entry of readdirSync(root, { withFileTypes: true })) {
+  for (const entry of existsSync(root) ? readdirSync(root, { withFileTypes: true }) : []) {
     if (!entry.isDirectory()) continue;
     const library = readLibrary(path.join(root, entry.name));
-    if (library) libraries.set(library.name, library);
+    if (library && library.patch >= (libraries.get(library.name)?.patch ?? 0)) libraries.set(library.name, library);
   }
   return libraries;
 }
@@ -70,7 +73,7 @@ export function librariesOf(main: string, params: unknown): Set<string> {
 
 /** The libraries and all they need, each after what it needs. Names a missing one instead. */
 export function closureOf(
-  libraries: ReadonlyMap<string, H5pLibrary>,
+  libraries: LibraryMap,
   names: Iterable<string>,
 ): { closure: H5pLibrary[] } | { missing: string } {
   const closure: H5pLibrary[] = [];

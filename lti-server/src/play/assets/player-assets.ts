@@ -28,8 +28,11 @@ export type PlayerFolders = {
   player: string;
 };
 
+/** Our own libraries, as h5p-library builds them. */
+export const ourLibraries: string = fileURLToPath(new URL('../../../../h5p-library/dist/libraries', import.meta.url));
+
 const built: PlayerFolders = {
-  libraries: fileURLToPath(new URL('../../../../h5p-library/dist/libraries', import.meta.url)),
+  libraries: ourLibraries,
   player: fileURLToPath(new URL('../../../dist/player', import.meta.url)),
 };
 

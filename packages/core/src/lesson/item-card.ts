@@ -23,6 +23,18 @@ export type ItemCard = {
   maxScore: number;
 };
 
+/**
+ * An H5P package from outside: in no strand, of no outcome. `isolated`: it plays on an origin of its own. `scoredBy` browser: its points
+ * are what it says of itself on the pupil's machine, checked for bounds only.
+ */
+export type UploadCard = Omit<ItemCard, 'strand'> & {
+  upload: { isolated: boolean; scoredBy: 'server' | 'browser' };
+};
+
+export type CatalogueCard = ItemCard | UploadCard;
+
+export const isUpload = (card: CatalogueCard): card is UploadCard => 'upload' in card;
+
 /** One file of `.build/content/items`. `media` lists the photographs the parameters use: path in the package → file in `.build/content/media`; drawings (SVG) are inside the parameters. */
 export type BuiltItem = {
   id: string;
