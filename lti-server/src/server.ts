@@ -8,7 +8,7 @@ import { catalogueRoutes, catalogueTexts, readFramework, seedItems } from './cat
 import { coverageRoutes, coverageTexts } from './coverage/index.js';
 import { createGrades, type GradeWorker } from './grades/index.js';
 import { ltiRoutes, ltiTexts } from './lti/index.js';
-import { openPlayerAssets, playRoutes, playTexts } from './play/index.js';
+import { openPlayerAssets, packageHome, playRoutes, playTexts, sweepPackages } from './play/index.js';
 import { openServices, type Services } from './services.js';
 import { createApp } from './web/app.js';
 import { openAssets } from './web/assets.js';
@@ -72,6 +72,7 @@ async function compose(config: Config, services: Services): Promise<Result<{ app
   const seeded = await seedItems(store.items, config.contentDir, clock());
   if (!seeded.ok) return seeded;
   logger.info(seeded.value, 'lessons are in place');
+  await sweepUploads(config, services);
 
   const metrics = createMetrics();
   const texts = createTexts([webTexts, frontTexts, ltiTexts, catalogueTexts, coverageTexts, playTexts]);
@@ -98,6 +99,13 @@ async function compose(config: Config, services: Services): Promise<Result<{ app
     ],
   });
   return ok({ app, grades });
+}
+
+/** What a process that died in the middle of an upload left behind. */
+async function sweepUploads({ dataDir }: Config, { store, clock, logger }: Services): Promise<void> {
+  const known = new Set((await store.items.list()).map(({ id, version }) => `${id}/${version}`));
+  const removed = await sweepPackages(packageHome(dataDir), known, clock());
+  if (removed > 0) logger.warn({ removed }, 'removed what unfinished uploads left');
 }
 
 async function main(): Promise<void> {

@@ -59,6 +59,27 @@ describe('beside the running server', () => {
   });
 });
 
+describe('an H5P package', () => {
+  test('of our own lessons is taken as it is, and listed as an upload', async () => {
+    const { code, out, error } = await admin('item', 'import', '.build/content/h5p/B-M4.h5p', '--grades', '8,9');
+    expect([code, error]).toEqual([0, '']);
+    const { id, ...taken } = JSON.parse(out);
+    expect(taken).toMatchObject({ library: 'Langbiang.Lesson 1.0', installed: [], isolated: false });
+    const listed = JSON.parse((await admin('item', 'list')).out).find((item: { id: string }) => item.id === id);
+    const lesson = JSON.parse((await admin('item', 'list')).out).find((item: { id: string }) => item.id === 'B-M4');
+    expect(listed).toMatchObject({ grades: [8, 9], upload: { isolated: false, scoredBy: 'server' } });
+    expect([listed.title, listed.maxScore]).toEqual([lesson.title, lesson.maxScore]);
+    expect(JSON.parse((await admin('doctor')).out).ok).toBe(true);
+  });
+
+  test('that is none is refused with its code', async () => {
+    const run = await admin('item', 'import', 'README.md');
+    expect([run.code, run.out]).toEqual([1, '']);
+    expect(run.error).toContain('PACKAGE_NOT_ZIP');
+    expect((await admin('item', 'import', 'gone.h5p')).error).toContain('PACKAGE_NOT_FOUND');
+  });
+});
+
 describe('what fails', () => {
   test('has its code on stderr, nothing on stdout, and an exit code', async () => {
     const run = await admin('outbox', 'retry', 'nobody');

@@ -3,6 +3,7 @@ import type { Store } from '@langbiang/store';
 import { type Response, Router } from 'express';
 import { guessGrade } from '../lti/index.js';
 import type { WebDeps } from '../web/app.js';
+import { schoolItems } from '../web/school-items.js';
 import { requireSession, sessionOf } from '../web/session-middleware.js';
 import { byStrandAndGrade, type CardModel, cardModel, type Names, subjectNames } from './card-model.js';
 import { chipGroups } from './chips.js';
@@ -19,7 +20,7 @@ export function catalogueRoutes(deps: CatalogueDeps): Router {
       t: deps.pages.texts.in(data.lang),
       subjects: subjectNames(deps.framework, data.lang),
     };
-    const items = await deps.store.items.list();
+    const items = await schoolItems(deps.store.items, data.tenantId).list();
     const cards = items
       .map((item) => item.meta as CatalogueCard)
       .sort(byStrandAndGrade)

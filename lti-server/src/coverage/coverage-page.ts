@@ -11,6 +11,7 @@ import { Router } from 'express';
 import { type Names, subjectNames } from '../catalogue/index.js';
 import type { WebDeps } from '../web/app.js';
 import { queryOf } from '../web/body.js';
+import { schoolItems } from '../web/school-items.js';
 import { requireSession, sessionOf } from '../web/session-middleware.js';
 import type { Translate } from '../web/texts.js';
 import { detailModel } from './detail-model.js';
@@ -51,7 +52,7 @@ export function coverageRoutes(deps: CoverageDeps): Router {
 
 async function readInput({ store, framework }: CoverageDeps, tenantId: string): Promise<CoverageInput> {
   const [items, contexts, counters] = await Promise.all([
-    store.items.list(),
+    schoolItems(store.items, tenantId).list(),
     store.contexts.list(tenantId),
     store.coverage.engagement(tenantId),
   ]);

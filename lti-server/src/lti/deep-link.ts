@@ -4,6 +4,7 @@ import type { Store } from '@langbiang/store';
 import type { Request, RequestHandler, Response } from 'express';
 import type { WebDeps } from '../web/app.js';
 import { single } from '../web/body.js';
+import { schoolItems } from '../web/school-items.js';
 import type { SessionData } from '../web/session.js';
 import { sessionOf } from '../web/session-middleware.js';
 import { readGrade } from './guess-grade.js';
@@ -19,7 +20,7 @@ export function deepLinkHandler(deps: DeepLinkDeps): RequestHandler {
     if (!data.launch) return deps.sendError(req, res, { code: 'LTI_DL_NOT_REQUESTED' });
     const items: DeepLinkItem[] = [];
     for (const { id, points } of choice.lessons) {
-      const item = await deps.store.items.get(id);
+      const item = await schoolItems(deps.store.items, data.tenantId).get(id);
       if (!item) return deps.sendError(req, res, { code: 'LAUNCH_ITEM_UNKNOWN', params: { item: id } });
       items.push(linkTo(item.meta as ItemCard, { points, grade: choice.grade, data }));
     }

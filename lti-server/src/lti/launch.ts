@@ -5,6 +5,7 @@ import { parseCookie } from 'cookie';
 import type { Request, RequestHandler, Response } from 'express';
 import type { WebDeps } from '../web/app.js';
 import { single } from '../web/body.js';
+import { schoolItems } from '../web/school-items.js';
 import type { ActiveSession } from '../web/session.js';
 import { enterSession, isStaff } from '../web/session-middleware.js';
 import { keepContext } from './class-context.js';
@@ -54,9 +55,9 @@ async function destination(
   const staff = isStaff(session);
   if (launch.messageType === 'LtiDeepLinkingRequest') return staff ? '/catalogue' : { code: 'SESSION_ROLE' };
   if (launch.custom['view'] === 'coverage') return staff ? '/coverage' : { code: 'SESSION_ROLE' };
-  const { itemId } = session.data;
+  const { itemId, tenantId } = session.data;
   if (!itemId) return staff ? '/catalogue' : { code: 'LAUNCH_NO_ITEM' };
-  const item = await store.items.get(itemId);
+  const item = await schoolItems(store.items, tenantId).get(itemId);
   return item ? `/play/${encodeURIComponent(itemId)}` : { code: 'LAUNCH_ITEM_UNKNOWN', params: { item: itemId } };
 }
 

@@ -6,13 +6,14 @@ import { requireSession } from '../web/session-middleware.js';
 import type { Views } from '../web/views.js';
 import type { PlayerAssets } from './assets/player-assets.js';
 import { contentFile } from './content-files.js';
+import { packageFile } from './packages/package-files.js';
+import { packageHome } from './packages/package-home.js';
 import { playPage } from './play-page.js';
 
 export { openPlayerAssets, ourLibraries, type PlayerAssets } from './assets/player-assets.js';
-export { type ImportDeps, type ImportedItem, type ImportRequest, importPackage } from './packages/import-package.js';
+export { type ImportRequest, importPackage } from './packages/import-package.js';
 export { newItemId } from './packages/item-id.js';
-export { packageHome } from './packages/package-home.js';
-export type { UploadDetails } from './packages/upload-card.js';
+export { packageHome, sweepPackages } from './packages/package-home.js';
 export { playTexts } from './texts.js';
 
 export type PlayDeps = WebDeps & {
@@ -25,6 +26,8 @@ export type PlayDeps = WebDeps & {
 export function playRoutes(deps: PlayDeps): Router {
   const router = Router();
   router.get('/assets/play/:file', deps.player.handler);
+  const home = packageHome(deps.config.dataDir);
+  router.get('/content/:itemId/:version/*file', packageFile({ home, items: deps.store.items, isolated: false }));
   router.get('/content/:itemId/:version/:folder/:file', contentFile(deps));
   router.get('/play/:itemId', requireSession(deps), playPage(deps));
   return router;

@@ -6,6 +6,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { AttemptService } from '../attempts/index.js';
 import type { WebDeps } from '../web/app.js';
 import { setCsp } from '../web/csp.js';
+import { schoolItems } from '../web/school-items.js';
 import type { ActiveSession, SessionData } from '../web/session.js';
 import { isStaff, sessionOf } from '../web/session-middleware.js';
 import { jsonInHtml, type Views } from '../web/views.js';
@@ -33,7 +34,7 @@ export function playPage(deps: PlayPageDeps): RequestHandler {
     const preview = isStaff(session);
     // A pupil plays what the activity is about: the launch said so under the platform's signature.
     if (!preview && itemId !== session.data.itemId) return deps.sendError(req, res, { code: 'PLAY_ITEM_OTHER' });
-    const item = await deps.store.items.get(itemId);
+    const item = await schoolItems(deps.store.items, session.data.tenantId).get(itemId);
     if (!item) return deps.sendError(req, res, { code: 'LAUNCH_ITEM_UNKNOWN', params: { item: itemId } });
     const files = await deps.player.filesFor(item);
     if (!files.ok) return deps.sendError(req, res, files.error);

@@ -1,4 +1,10 @@
-import { type LessonParams, lessonInteractions, lessonMaxScore, type UploadCard } from '@langbiang/core';
+import {
+  type CatalogueCard,
+  type LessonParams,
+  lessonInteractions,
+  lessonMaxScore,
+  type UploadCard,
+} from '@langbiang/core';
 
 /** What whoever uploads a package says of it. */
 export type UploadDetails = {
@@ -37,6 +43,9 @@ export function uploadCard({ id, title, library, params, isolated }: Content, de
     maxScore: lesson ? lessonMaxScore(lesson) : BROWSER_SCORED_POINTS,
   };
 }
+
+export const isCard = (meta: unknown): meta is CatalogueCard =>
+  typeof meta === 'object' && meta !== null && 'maxScore' in meta;
 
 const levelOf = (grade: number): UploadCard['level'] => (grade <= 5 ? 'TH' : grade <= 9 ? 'THCS' : 'THPT');
 
