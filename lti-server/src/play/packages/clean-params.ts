@@ -121,6 +121,8 @@ class Cleaner {
   }
 
   private group(field: Field, given: unknown, at: Place): unknown {
+    // Official editors write every group, and official libraries count on it; ours mean it when one is not there.
+    if (given === undefined && field.optional && isOurs(at.library)) return undefined;
     const fields = field.fields ?? [];
     const only = flattened(field);
     if (only && !(isObject(given) && isWhole(given, only))) {
@@ -167,12 +169,14 @@ type Place = { library: string; where: string };
 const isWhole = (given: Given, only: Field): boolean =>
   Object.hasOwn(given, only.name ?? '') && !(only.fields ?? []).some(({ name }) => name === only.name);
 
+const isOurs = (library: string): boolean => library.startsWith('Langbiang.');
+
 const UUID = /^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i;
 const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
 
 /** Ours put plain text into the page as text; what official libraries put in, they put in as HTML. */
 const escaper = (library: string): ((text: string) => string) =>
-  library.startsWith('Langbiang.') ? (plain) => plain : escapeText;
+  isOurs(library) ? (plain) => plain : escapeText;
 
 function text(field: Field, given: unknown, { library }: Place): string | undefined {
   if (given === undefined || (typeof given === 'object' && given !== null)) return field.optional ? undefined : '';
