@@ -175,8 +175,7 @@ const UUID = /^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i;
 const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
 
 /** Ours put plain text into the page as text; what official libraries put in, they put in as HTML. */
-const escaper = (library: string): ((text: string) => string) =>
-  isOurs(library) ? (plain) => plain : escapeText;
+const escaper = (library: string): ((text: string) => string) => (isOurs(library) ? (plain) => plain : escapeText);
 
 function text(field: Field, given: unknown, { library }: Place): string | undefined {
   if (given === undefined || (typeof given === 'object' && given !== null)) return field.optional ? undefined : '';
