@@ -15,5 +15,6 @@ test('a syllable that Vietnamese does not have', () => {
 
 test('what is no Vietnamese word is left alone: names allowed, abbreviations, addresses, other languages, K’Ho', () => {
   expect(findings(spelling, first('UNESCO, unesco, THPT hay K’Ho, a@b.vn, vd.gov.vn nào?'))).toEqual([]);
+  expect(findings(spelling, first('[[tuoi|Tuổi]] em là mấy?'))).toEqual([]);
   expect(findings(spelling, first('Bạn nói “Where do you come from?”, em đáp gì?'))).toEqual([]);
 });

@@ -5,8 +5,8 @@ import type { Rule } from './rule.js';
 
 const SENTENCE = /(?<=[.!?:;])\s+|[“”«»‘’"()\n]/u;
 const WORD = /[\p{L}\p{M}]+/gu;
-/** What stands in code marks, an address or a word with an apostrophe is no Vietnamese word: `abc`, vd.vn, K'Ho. */
-const NO_WORDS = /`[^`]*`|\S*[@/]\S*|\b[\w-]+(?:\.[\w-]+)+|\p{L}+['’]\p{L}+/gu;
+/** No Vietnamese words: what stands in code marks, the id of a marked span, an address, a word with an apostrophe: `abc`, [[id|…]], vd.vn, K'Ho. */
+const NO_WORDS = /\[\[[a-z\d-]+\||`[^`]*`|\S*[@/]\S*|\b[\w-]+(?:\.[\w-]+)+|\p{L}+['’]\p{L}+/gu;
 
 export const spelling: Rule = {
   id: 'spelling',
