@@ -22,7 +22,7 @@ test('a question inside of a recording is scored and counted like any other', ()
     { subContentId: Q1, objective: 'o1' },
     { subContentId: Q2, objective: 'o1' },
   ]);
-  expect(maximumOf(content)).toBe(4);
+  expect(maximumOf(content, ITEM)).toBe(4);
   expect(content.score(Q2, 'a[.]true[,]b[.]false[,]c[.]false')).toEqual({ raw: 2, max: 3 });
 });
 

@@ -105,7 +105,7 @@ const UNKNOWN = { code: 'ATTEMPT_UNKNOWN' };
 
 function contextFor({ clock, newId }: AttemptDeps, session: SessionData, item: ContentItem): AttemptContext {
   const content = attemptContent(item);
-  return { now: clock().toISOString(), newId, content, target: targetOf(session, maximumOf(content)) };
+  return { now: clock().toISOString(), newId, content, target: targetOf(session, maximumOf(content, item)) };
 }
 
 /** Each attempt resumes from its own state, so one that is begun anew begins empty whatever an old tab still sends. */

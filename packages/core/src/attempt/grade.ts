@@ -1,3 +1,4 @@
+import { BROWSER_SCORED_COMMENT } from './browser-scored.js';
 import type { Attempt, GradeEntry, GradeTarget, LearnerRecord } from './record.js';
 
 /** Something in it waits for a teacher: what it is worth is not known yet. */
@@ -79,7 +80,8 @@ const saysTheSame = (grade: GradeEntry, entry: GradeEntry): boolean =>
   grade.scoreGiven * entry.scoreMaximum === entry.scoreGiven * grade.scoreMaximum && grade.comment === entry.comment;
 
 /** What was written to the learner about the attempt, question after question in the order of their marking. */
-function commentOf({ responses }: Attempt): string {
+function commentOf({ responses, scoredBy }: Attempt): string {
+  if (scoredBy === 'browser') return BROWSER_SCORED_COMMENT;
   const marks = Object.values(responses).flatMap(({ mark }) => mark ?? []);
   return marks
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))

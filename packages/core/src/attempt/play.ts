@@ -1,5 +1,6 @@
 import type { Score } from '../scoring/index.js';
 import { ANSWERED, COMPLETED, type Statement } from '../xapi/index.js';
+import { isBrowserScored, playBrowserScored } from './browser-scored.js';
 import type { Attempt, AttemptResponse } from './record.js';
 import type { AttemptContent } from './transition.js';
 
@@ -7,6 +8,7 @@ export function newAttempt(id: string, content: AttemptContent, now: string): At
   return {
     id,
     status: 'active',
+    ...(isBrowserScored(content) && { scoredBy: 'browser' }),
     contentVersion: content.version,
     startedAt: now,
     updatedAt: now,
@@ -21,6 +23,7 @@ export function newAttempt(id: string, content: AttemptContent, now: string): At
  * completed, because every question has an answer, still takes second tries, which can only raise its score.
  */
 export function playStatement(attempt: Attempt, statement: Statement, content: AttemptContent, now: string): Attempt {
+  if (isBrowserScored(content)) return playBrowserScored(attempt, statement, content, now);
   if (isFinal(attempt, content)) return attempt;
   const answered = recordResponse(attempt, statement, content, now);
   if (isLessonCompleted(statement)) return { ...completed(answered, now), updatedAt: now, handedIn: true };

@@ -31,6 +31,8 @@ export type Attempt = {
   id: string;
   /** `completed`: every scored interaction has a response, or the lesson was handed in. */
   status: 'active' | 'completed';
+  /** The points are what the content said on the learner's machine, checked for bounds only. */
+  scoredBy?: 'browser';
   /** The lesson itself reported `completed`: nothing changes any more. Until then a second try at a question may still raise the score. */
   handedIn?: true;
   /** Version of the content the attempt is played with. */

@@ -9,6 +9,8 @@ export type StoredStatement = Statement & { recordId: string; attemptId: string;
 /** What the maths needs of the content an attempt is played with. */
 export type AttemptContent = {
   version: string;
+  /** A package from outside, which scores itself on the learner's machine: it has no interactions the server could score. */
+  scoredBy?: 'browser';
   /** Every interaction that gives points; their maxima add up to the lesson's. Those with a rubric are marked by a teacher. */
   interactions: readonly { subContentId: string; max: number; rubric?: Rubric }[];
   /** Points of a response; undefined when there is no such interaction, or a teacher marks it. */
