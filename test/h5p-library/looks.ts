@@ -42,3 +42,20 @@ export async function smallTargets(page: Page): Promise<string[]> {
       .map(({ html, box }) => `${Math.round(box.width)}×${Math.round(box.height)} ${html}`);
   });
 }
+
+/** Texts of which a part cannot be seen because their box is too small and cuts them off. */
+export async function clippedTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const boxes = [...document.querySelectorAll<HTMLElement>('.lb *')].filter((one) => {
+      const hasText = [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+      return hasText && one.checkVisibility() && !one.closest('.lb-sr');
+    });
+    const isCut = (one: HTMLElement): boolean => {
+      const { overflowX, overflowY } = getComputedStyle(one);
+      const wide = overflowX !== 'visible' && overflowX !== 'auto' && one.scrollWidth > one.clientWidth + 1;
+      const tall = overflowY !== 'visible' && overflowY !== 'auto' && one.scrollHeight > one.clientHeight + 1;
+      return wide || tall;
+    };
+    return boxes.filter(isCut).map((one) => `cut off: ${one.outerHTML.slice(0, 100)}`);
+  });
+}

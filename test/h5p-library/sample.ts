@@ -1,19 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LessonParams } from '@langbiang/core';
 import { smallLesson } from '@langbiang/h5p-library/small-lesson';
+import { root } from '../support/root.js';
 import type { Content } from './stage.js';
 
 type Sample<P> = { params: P; responses: { right: string; partly?: string; wrong: string } };
 
-const libraries = path.join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../../h5p-library');
+const libraries = path.join(root, 'h5p-library');
+
+/** Folders of the content types that bring an example: found, so that a new one is tested by being there. */
+export const sampleFolders = (): string[] =>
+  readdirSync(libraries).filter((folder) => existsSync(path.join(libraries, folder, 'sample.json')));
 
 /** What a library's folder gives as its example, ready for a stage. */
-export function sampleOf<P>(folder: string): Sample<P> & { content: Content } {
+export function sampleOf<P>(folder: string): Sample<P> & { content: Content; title: string } {
   const read = (file: string) => JSON.parse(readFileSync(path.join(libraries, folder, file), 'utf8'));
-  const { machineName, majorVersion, minorVersion } = read('library.json');
+  const { title, machineName, majorVersion, minorVersion } = read('library.json');
   const sample: Sample<P> = read('sample.json');
-  return { ...sample, content: { library: `${machineName} ${majorVersion}.${minorVersion}`, params: sample.params } };
+  return {
+    ...sample,
+    title,
+    content: { library: `${machineName} ${majorVersion}.${minorVersion}`, params: sample.params },
+  };
 }
 
 /** A lesson whose one page holds the content and nothing else, opened by «Bắt đầu». */

@@ -41,7 +41,8 @@ command('preview', 'Xem thử bài trong trình duyệt · Look at the lessons i
   .argument('[lesson]', 'mã bài, ví dụ B-M4 · id of a lesson')
   .option('--out <dir>', 'thư mục kết quả · output folder', '.build/content')
   .option('--port <port>', 'cổng; 0: cổng trống bất kì · port; 0: any free one', portNumber, 4180)
-  .action((lesson: string | undefined, options: CommonOptions & { out: string; port: number }) =>
+  .option('--gallery', 'mọi loại hoạt động trong mọi trạng thái · every content type in every state', false)
+  .action((lesson: string | undefined, options: CommonOptions & { out: string; port: number; gallery: boolean }) =>
     run(() => previewCommand(lesson, options)),
   );
 

@@ -1,5 +1,6 @@
 export { type BuildOptions, type BuildReport, buildContent } from './build/build.js';
 export type { Finding, Place, Problem, Said, Severity } from './finding.js';
+export { STATES } from './gallery/states.js';
 export { lintContent } from './lint.js';
 export { readGeo } from './maps/geo-data.js';
 export { MapBook } from './maps/map-book.js';

@@ -14,6 +14,7 @@ const words = {
     errors: 'Cần sửa trước khi xem được bản mới',
     warnings: 'Nên xem lại',
     none: 'Chưa có bài nào.',
+    gallery: 'Bộ sưu tập hoạt động',
   },
   en: {
     title: 'Preview of the lessons',
@@ -26,6 +27,7 @@ const words = {
     errors: 'To mend before the new version can be seen',
     warnings: 'Worth a look',
     none: 'No lessons yet.',
+    gallery: 'Gallery of content types',
   },
 } as const;
 
@@ -35,7 +37,7 @@ export function indexPage(cards: readonly ItemCard[], problems: readonly Problem
   const lessons = list === '' ? `<p>${said.none}</p>` : `<ul class="cards">${list}</ul>`;
   return page(
     said.title,
-    `<h1>${said.title}</h1><p class="hint">${said.hint}</p>${problemsHtml(problems, lang)}${lessons}`,
+    `<h1>${said.title}</h1><p class="hint">${said.hint} <a href="/gallery">${said.gallery}</a></p>${problemsHtml(problems, lang)}${lessons}`,
     lang,
   );
 }
@@ -81,9 +83,10 @@ function problemsHtml(problems: readonly Problem[], lang: Lang): string {
   return `<details class="problems"${open}><summary>${title} (${shown.length})</summary><ul>${items.join('')}</ul></details>`;
 }
 
-function page(title: string, body: string, lang: Lang): string {
+/** `looks`: classes of the body. */
+export function page(title: string, body: string, lang: Lang, looks = ''): string {
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>
-<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css"></head><body>${body}</body></html>`;
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css"></head><body${looks && ` class="${looks}"`}>${body}</body></html>`;
 }
 
 const { escapeHtml } = markdown.utils;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { ItemCard, Lang } from '@langbiang/core';
 import { librariesDir } from '@langbiang/h5p-library';
 import type { Problem } from '../finding.js';
+import { galleryReply } from '../gallery/routes.js';
 import { PackageCache } from './package-cache.js';
 import { indexPage, lessonPage } from './pages.js';
 import { type PreviewDirs, Rebuild } from './rebuild.js';
@@ -11,13 +12,13 @@ import { fileReply, htmlReply, type Reply } from './reply.js';
 import { previewStyle } from './style.js';
 
 /** `['lesson', 'B-M4']` → what is shown there. */
-export type Routes = (steps: readonly string[]) => Promise<Reply | undefined>;
+export type Routes = (steps: readonly string[], query: URLSearchParams) => Promise<Reply | undefined>;
 
 export function previewRoutes(dirs: PreviewDirs, lang: Lang): Routes {
   const rebuild = new Rebuild(dirs);
   const packages = new PackageCache();
   const inPackages = (name: string) => path.join(dirs.outDir, 'h5p', path.basename(name));
-  return async ([first = '', second = '', ...rest]) => {
+  return async ([first = '', second = '', ...rest], query) => {
     switch (first) {
       case '':
         return htmlReply(indexPage(...(await shown(rebuild, dirs.outDir)), lang));
@@ -26,6 +27,8 @@ export function previewRoutes(dirs: PreviewDirs, lang: Lang): Routes {
       case 'packages':
         if (second.endsWith('.h5p')) return fileReply(second, read(inPackages(second)));
         return fileReply(rest.join('/'), await packages.file(inPackages(`${second}.h5p`), rest.join('/')));
+      case 'gallery':
+        return galleryReply([second, ...rest], query, lang);
       case 'player':
         return fileReply(rest.at(-1) ?? second, playerFile([second, ...rest].join('/')));
       case 'style.css':

@@ -14,8 +14,8 @@ export async function startPreview({ port, lang, ...dirs }: PreviewOptions): Pro
   const routes = previewRoutes(dirs, lang);
   const server = createServer(async ({ url = '/' }, response) => {
     try {
-      const { pathname } = new URL(url, 'http://localhost');
-      send(response, 200, await routes(decodeURIComponent(pathname).split('/').slice(1)));
+      const { pathname, searchParams } = new URL(url, 'http://localhost');
+      send(response, 200, await routes(decodeURIComponent(pathname).split('/').slice(1), searchParams));
     } catch (error) {
       console.error(error);
       send(response, 500, { type: 'text/plain; charset=utf-8', body: error instanceof Error ? error.message : '?' });

@@ -14,4 +14,16 @@ a { color: var(--lb-pine); }
 .strand-c { --strand: var(--lb-strand-c); } .strand-d { --strand: var(--lb-strand-d); }
 .problems { background: var(--lb-sun-tint); border-radius: var(--lb-radius-card); padding: var(--lb-space-4); margin-bottom: var(--lb-space-5); }
 .problems li { margin-top: var(--lb-space-3); } .problems span { color: var(--lb-muted); }
+
+.gallery { max-width: none; }
+.looks { display: flex; flex-wrap: wrap; gap: var(--lb-space-2); margin-block: var(--lb-space-3); }
+.looks a { display: inline-flex; align-items: center; min-height: 44px; padding: 0 var(--lb-space-4);
+  border: 1.5px solid var(--lb-line); border-radius: var(--lb-radius); color: inherit; text-decoration: none; }
+.looks a[aria-current] { background: var(--lb-pine-tint); font-weight: 600; text-decoration: underline; }
+.frames { display: flex; flex-wrap: wrap; align-items: flex-start; gap: var(--lb-space-4); }
+.frames figure { margin: 0; width: 360px; max-width: 100%; }
+.frames.wide figure { width: 100%; }
+.frames figcaption a { display: inline-flex; align-items: center; min-height: 44px; }
+.frames iframe { width: 100%; height: 480px; border: 1px solid var(--lb-rule); border-radius: var(--lb-radius); }
+.frames figure[hidden] { display: none; }
 `;
