@@ -5,3 +5,4 @@ export { lintContent } from './lint.js';
 export { readGeo } from './maps/geo-data.js';
 export { MapBook } from './maps/map-book.js';
 export { problemText } from './report.js';
+export { rules as lintRules } from './rules/index.js';
