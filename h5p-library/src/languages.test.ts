@@ -112,7 +112,7 @@ describe.each(types)('%s', (type) => {
 });
 
 test('all content types are looked at', () => {
-  expect(types).toHaveLength(9);
+  expect(types).toHaveLength(10);
 });
 
 test('every library stands under Moodle’s core, 1.27', () => {

@@ -10,7 +10,7 @@ export async function answerPage(frame: Frame, answers: readonly PlannedAnswer[]
   for (const [index, answer] of answers.entries()) {
     const question = questions.nth(index);
     await answer.give(question, hands);
-    if (!answer.checksItself) await hands.press(question.getByRole('button', { name: 'Kiểm tra' }));
+    if (!answer.checksItself) await hands.press(question.getByRole('button', { name: answer.checkedBy ?? 'Kiểm tra' }));
     await question.and(frame.locator('[data-phase="answered"]')).waitFor();
   }
 }

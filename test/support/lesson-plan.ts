@@ -6,7 +6,8 @@ import { root } from './root.js';
 
 export type PlannedAnswer = Answer & { subContentId: string };
 
-export type LessonPlan = { pages: PlannedAnswer[][]; points: number; max: number };
+/** `awaited`: points of what a teacher marks; no grade comes before. */
+export type LessonPlan = { pages: PlannedAnswer[][]; points: number; max: number; awaited: number };
 
 export function builtLesson(id: string): LessonParams {
   const item = JSON.parse(readFileSync(path.join(root, `.build/content/items/${id}.json`), 'utf8')) as BuiltItem;
@@ -24,5 +25,10 @@ export function planLesson(lesson: LessonParams, wrong: readonly number[] | 'all
   );
   const all = pages.flat();
   const sum = (of: (answer: PlannedAnswer) => number) => all.reduce((total, answer) => total + of(answer), 0);
-  return { pages, points: sum(({ points }) => points), max: sum(({ max }) => max) };
+  return {
+    pages,
+    points: sum(({ points }) => points),
+    max: sum(({ max }) => max),
+    awaited: sum(({ awaited = 0 }) => awaited),
+  };
 }

@@ -9,7 +9,13 @@ export type Statement = {
 export type XApiEvent = {
   data: { statement: Statement };
   getVerb(): string;
-  setScoredResult(raw: number, max: number, instance: EventDispatcher, completion: boolean, success?: boolean): void;
+  setScoredResult(
+    raw: number | undefined,
+    max: number | undefined,
+    instance: EventDispatcher,
+    completion: boolean,
+    success?: boolean,
+  ): void;
 };
 
 export type H5pEvent = { type: string; data?: unknown };
@@ -54,7 +60,19 @@ export type ContainerContract = { held(): HeldQuestion[]; finish(): void };
 /** `objective`: the lesson's objective it checks, when that is not its container's. */
 export type HeldQuestion = { instance: Instance; subContentId: string; objective?: string };
 
-export type Instance = EventDispatcher & Partial<QuestionContract> & Partial<ContainerContract>;
+/** What work that a teacher marks adds: the points she has still to give; 0 when none, or when nobody marks in this host. */
+export type MarkedContract = { awaited(): number };
+
+/**
+ * What a host whose teachers mark tells with the event `marks`, once the content is open: a teacher's marks by
+ * sub-content id ('' for the content itself), none as long as the work waits.
+ */
+export type ShownMark = { levels: Record<string, string>; score: { raw: number; max: number }; comment?: string };
+
+export type Instance = EventDispatcher &
+  Partial<QuestionContract> &
+  Partial<ContainerContract> &
+  Partial<MarkedContract>;
 
 /** Third argument of a content type's constructor. `previousState` was written by `getCurrentState`, perhaps of an older version. */
 export type Extras = {

@@ -11,6 +11,7 @@ import {
   Globe,
   GripVertical,
   Lightbulb,
+  ListChecks,
   Pause,
   PencilLine,
   Play,
@@ -31,6 +32,7 @@ const Gong =
 const ICONS = {
   back: ChevronLeft,
   book: BookOpen,
+  checks: ListChecks,
   clock: Clock,
   down: ArrowDown,
   eye: Eye,

@@ -1,6 +1,8 @@
 export {
   bestScenarioWay,
   choicesOf,
+  countWords,
+  criterionMax,
   decodeBlanks,
   decodeChoices,
   decodeMarks,
@@ -13,6 +15,7 @@ export {
   encodePairs,
   encodeVerdicts,
   judgeBlanks,
+  rubricMax,
   type ScenarioStep,
   scenarioWay,
   unescapeText,

@@ -14,7 +14,7 @@ type Params = {
 
 /** `object.definition` of a cmi.interaction, as xAPI 1.0.3 wants it (xAPI-Data.md, "Interaction Activities"). */
 export type Interaction = {
-  interactionType: 'choice' | 'matching' | 'sequencing' | 'fill-in';
+  interactionType: 'choice' | 'matching' | 'sequencing' | 'fill-in' | 'long-fill-in';
   correctResponsesPattern: string[];
   [component: string]: unknown;
 };
@@ -41,7 +41,8 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
   protected phase: Phase;
   protected readonly t: Translate;
   protected readonly promptId = uniqueId('prompt');
-  private final: boolean;
+  /** Handed in with all around it: there is no second try. */
+  protected final: boolean;
   private parts: Parts | undefined;
 
   constructor(
@@ -82,6 +83,16 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
   /** Some types are checked by the last thing a pupil does in them: they have no button for it. */
   protected hasCheckButton(): boolean {
     return true;
+  }
+  /** Whether another try could bring points. */
+  protected isImprovable(): boolean {
+    const { raw, max } = this.score();
+    return raw < max;
+  }
+  /** What is announced when an answer was checked. */
+  protected outcome(): string {
+    const { raw, max } = this.score();
+    return this.t(raw === max ? 'announceRight' : 'announceScore', { score: raw, max });
   }
   /** The feedback that the focus goes to when an answer was checked, or the solution shown. */
   protected feedbackToRead(root: HTMLElement): HTMLElement | null | undefined {
@@ -175,8 +186,7 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     }
     this.submit();
     this.draw();
-    const { raw, max } = this.score();
-    this.say(this.t(raw === max ? 'announceRight' : 'announceScore', { score: raw, max }));
+    this.say(this.outcome());
     if (this.parts) focusOn(this.feedbackToRead(this.parts.root));
   }
 
@@ -199,7 +209,8 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     return /[^[\],]/.test(this.current);
   }
 
-  private score(): Score {
+  /** Points of what counts now; a maximum of 0: none are given, so no score is told. */
+  protected score(): Score {
     return scoreInteraction(this.library, this.params, this.submitted ?? this.current) ?? { raw: 0, max: 0 };
   }
 
@@ -213,7 +224,8 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
 
   private describe(event: XApiEvent): void {
     const { raw, max } = this.score();
-    event.setScoredResult(raw, max, this, true, raw === max);
+    if (max > 0) event.setScoredResult(raw, max, this, true, raw === max);
+    else event.setScoredResult(undefined, undefined, this, true);
     const { statement } = event.data;
     statement.result = { ...statement.result, response: this.submitted ?? this.current };
     Object.assign(statement.object.definition, {
@@ -229,7 +241,7 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     this.phase = 'open';
     this.draw();
     this.say('');
-    focusOn(this.parts?.inputs.querySelector<HTMLElement>(':is(input, button):not([disabled])'));
+    focusOn(this.parts?.inputs.querySelector<HTMLElement>(':is(input, textarea, button):not([disabled])'));
   }
 
   private reveal(): void {
@@ -264,7 +276,7 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     return parts;
   }
 
-  private draw(): void {
+  protected draw(): void {
     const { parts, phase } = this;
     if (!parts) return;
     parts.root.dataset['phase'] = phase;
@@ -273,7 +285,7 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     fill(parts.note, unanswered ? this.t('unanswered') : null);
     parts.result.textContent =
       phase !== 'open' && max > 1 && this.submitted !== undefined ? this.t('score', { score: raw, max }) : '';
-    const missing = raw < max || unanswered;
+    const missing = this.isImprovable() || unanswered;
     parts.check.hidden = phase !== 'open' || !this.hasCheckButton();
     parts.retry.hidden = phase !== 'answered' || !missing || this.final || !this.params.behaviour.retry;
     parts.solution.hidden = phase !== 'answered' || !missing || !this.params.behaviour.showSolution;

@@ -1,5 +1,13 @@
 import type { LessonParams } from '@langbiang/core';
-import type { Container, Extras, H5pEvent, QuestionContract, XApiData } from '../../base/src/h5p.js';
+import type {
+  Container,
+  Extras,
+  H5pEvent,
+  QuestionContract,
+  ShownMark,
+  XApiData,
+  XApiEvent,
+} from '../../base/src/h5p.js';
 import { h, languageOf, plain, translator } from '../../base/src/index.js';
 import type { Context, Place } from './context.js';
 import { cover } from './cover.js';
@@ -22,6 +30,7 @@ type BackLink = { label: string; href: string } | undefined;
  * The container: cover → pages → result. Beside H5P's contract a host may
  * - trigger `saveState` with 'saving' | 'saved' | 'offline' | undefined: the word in the top bar;
  * - trigger `backLink` with {label, href}: a way back to the course in the top bar;
+ * - trigger `marks` with a teacher's marks by sub-content id (ShownMark): then its teachers mark what pupils write;
  * - trigger `staff`: whoever looks teaches, and may print the answers;
  * - listen to `lessonDone`: the pupil pressed «Xong».
  */
@@ -39,6 +48,8 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
   private isStaff = false;
   private saveState: SaveState;
   private backLink: BackLink;
+  /** Undefined in a host whose teachers do not mark. */
+  private marks: Record<string, ShownMark> | undefined;
   private readonly live = h('p', { class: 'lb lb-sr', role: 'status' });
 
   /** As the author wrote it, in its first language. */
@@ -66,6 +77,11 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
     this.on('backLink', (event: H5pEvent) => {
       this.backLink = event.data as BackLink;
       this.frame.setBack(this.backLink);
+    });
+    this.on('marks', (event: H5pEvent) => {
+      this.marks = event.data as Record<string, ShownMark>;
+      this.tellMarks(this.questions);
+      if (this.frame.root.isConnected && this.place.at === 'summary') this.draw(false);
     });
     this.on('staff', () => {
       this.isStaff = true;
@@ -99,6 +115,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
 
   resetTask(): void {
     this.finished = false;
+    if (this.marks) this.marks = {};
     this.seen.clear();
     for (const { instance } of this.questions) instance.resetTask?.();
     delete this.activityStartTime;
@@ -122,8 +139,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
 
   getXAPIData(): XApiData {
     const event = this.createXAPIEventTemplate('answered');
-    const { raw, max } = sumOf(this.questions);
-    event.setScoredResult(raw, max, this, true, raw === max);
+    this.tellScore(event, true);
     const { definition } = event.data.statement.object;
     Object.assign(definition, {
       type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
@@ -159,7 +175,20 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
   private questionsWith(answers: Record<string, unknown>): LessonQuestion[] {
     const questions = createQuestions(this.context.params, this.context.contentId, this, answers);
     for (const { instance } of questions) instance.on('resize', this.context.resized);
+    this.tellMarks(questions);
     return questions;
+  }
+
+  private tellMarks(questions: readonly LessonQuestion[]): void {
+    if (!this.marks) return;
+    for (const { instance } of questions.flatMap(answeredIn)) instance.trigger('marks', this.marks);
+  }
+
+  /** No score where no points are given: a lesson whose only question a teacher marks. */
+  private tellScore(event: XApiEvent, withSuccess: boolean): void {
+    const { raw, max } = sumOf(this.questions);
+    if (max === 0) event.setScoredResult(undefined, undefined, this, true);
+    else event.setScoredResult(raw, max, this, true, ...(withSuccess ? [raw === max] : []));
   }
 
   private frameNow(): Frame {
@@ -267,7 +296,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
     this.finished = true;
     for (const { instance } of this.questions) instance.finish?.();
     const event = this.createXAPIEventTemplate('completed');
-    event.setScoredResult(this.getScore(), this.getMaxScore(), this, true);
+    this.tellScore(event, false);
     this.show({ at: 'summary' });
     this.trigger(event);
   }

@@ -74,7 +74,8 @@ function onPaper({ instance, number }: LessonQuestion, { t }: Context, withAnswe
   // A started activity says nothing when it is attached.
   instance.activityStartTime = Date.now();
   instance.attach?.(H5P.jQuery(slot));
-  if (withAnswers && (instance.getScore?.() ?? 0) < (instance.getMaxScore?.() ?? 0)) instance.showSolutions?.();
+  const isRight = instance.getAnswerGiven?.() && (instance.getScore?.() ?? 0) >= (instance.getMaxScore?.() ?? 0);
+  if (withAnswers && !isRight) instance.showSolutions?.();
   // What is ticked or filled in is answered where it stands; the rest is answered in writing.
   const needsLines = !withAnswers && !slot.querySelector('input, textarea');
   return h(

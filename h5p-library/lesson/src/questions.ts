@@ -54,6 +54,10 @@ export function scoreOf({ instance }: LessonQuestion): { raw: number; max: numbe
   return { raw: instance.getScore?.() ?? 0, max: instance.getMaxScore?.() ?? 0 };
 }
 
+/** Points that a teacher has still to give. */
+export const awaitedOf = (questions: readonly LessonQuestion[]): number =>
+  questions.reduce((sum, { instance }) => sum + (instance.awaited?.() ?? 0), 0);
+
 /** Points of several questions together. */
 export function sumOf(questions: readonly LessonQuestion[]): { raw: number; max: number } {
   return questions

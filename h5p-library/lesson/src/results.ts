@@ -1,8 +1,11 @@
 import type { LessonParams } from '@langbiang/core';
-import { type LessonQuestion, scoreOf, sumOf } from './questions.js';
+import { awaitedOf, type LessonQuestion, scoreOf, sumOf } from './questions.js';
 
-/** How one objective went. `reread`: the pages whose questions on it cost points, in order. */
-export type ObjectiveResult = { text: string | undefined; raw: number; max: number; reread: number[] };
+/**
+ * How one objective went. `awaited`: points that a teacher has still to give, not in `max`. `reread`: the pages whose
+ * questions on it cost points, in order.
+ */
+export type ObjectiveResult = { text: string | undefined; raw: number; max: number; awaited: number; reread: number[] };
 
 /** By objective, in the lesson's order; questions without one come last under `text: undefined`. Sums up to the lesson's score. */
 export function resultsByObjective(params: LessonParams, questions: readonly LessonQuestion[]): ObjectiveResult[] {
@@ -18,6 +21,11 @@ export function resultsByObjective(params: LessonParams, questions: readonly Les
     .filter(({ own }) => own.length > 0)
     .map(({ text, own }) => {
       const lost = own.filter((question) => scoreOf(question).raw < scoreOf(question).max);
-      return { text, ...sumOf(own), reread: [...new Set(lost.map(({ pageIndex }) => pageIndex))] };
+      return {
+        text,
+        ...sumOf(own),
+        awaited: awaitedOf(own),
+        reread: [...new Set(lost.map(({ pageIndex }) => pageIndex))],
+      };
     });
 }

@@ -13,13 +13,15 @@ export function summary(
 ): HTMLElement {
   const { t, params } = context;
   const score = results.reduce((sum, { raw, max }) => ({ raw: sum.raw + raw, max: sum.max + max }), { raw: 0, max: 0 });
+  const awaited = results.reduce((sum, result) => sum + result.awaited, 0);
   return h(
     'div',
     { class: 'lb-end' },
     h('h2', { class: 'lb-title', tabindex: -1 }, t('result')),
     score.max > 0 ? h('p', { class: 'lb-score' }, t('resultScore', { score: score.raw, max: score.max })) : null,
     score.max > 0 ? bar(score.raw, score.max) : null,
-    h('p', { class: 'lb-praise' }, t(praise(score))),
+    awaited > 0 && h('p', { class: 'lb-awaited' }, icon('clock'), t('awaited', { count: awaited })),
+    h('p', { class: 'lb-praise' }, t(praise(score, results))),
     reviewNotice(context),
     results.length > 0 && h('h3', { class: 'lb-subtitle' }, t('byObjective')),
     h('ul', { class: 'lb-results' }, ...results.map((result) => objective(result, context, go))),
@@ -29,15 +31,16 @@ export function summary(
   );
 }
 
-function praise({ raw, max }: { raw: number; max: number }): string {
-  if (max === 0) return 'noQuestions';
-  if (raw === max) return 'praiseAll';
+function praise({ raw, max }: { raw: number; max: number }, results: readonly ObjectiveResult[]): string {
+  if (max === 0) return results.length > 0 ? 'handedIn' : 'noQuestions';
+  if (raw === max) return results.some(({ awaited }) => awaited > 0) ? 'praiseSoFar' : 'praiseAll';
   return raw * 2 >= max ? 'praiseMost' : 'praiseSome';
 }
 
 function objective(result: ObjectiveResult, { t, params }: Context, go: (page: number) => void): HTMLElement {
-  const full = result.reread.length === 0;
-  const pages = result.reread.map((index) =>
+  const { raw, max, awaited, reread } = result;
+  const full = max > 0 && awaited === 0 && reread.length === 0;
+  const pages = reread.map((index) =>
     h(
       'button',
       { type: 'button', class: 'lb-button lb-reread', onclick: () => go(index) },
@@ -46,12 +49,14 @@ function objective(result: ObjectiveResult, { t, params }: Context, go: (page: n
     ),
   );
   const text = result.text === undefined ? t('otherQuestions') : plain(result.text);
+  const told = max > 0 ? t('resultScore', { score: raw, max }) : awaited === 0 && t('unscored');
   return h(
     'li',
     { class: 'lb-objective' },
     h('p', { class: 'lb-objective-text' }, text),
-    h('p', { class: 'lb-objective-score' }, t('resultScore', { score: result.raw, max: result.max })),
-    bar(result.raw, result.max),
+    told && h('p', { class: 'lb-objective-score' }, told),
+    max > 0 ? bar(raw, max) : null,
+    awaited > 0 && h('p', { class: 'lb-awaited' }, icon('clock'), t('awaited', { count: awaited })),
     full ? h('p', { class: 'lb-mastered' }, icon('right'), t('objectiveDone')) : null,
     ...pages,
   );

@@ -10,6 +10,10 @@ export type Answer = {
   /** Puts the answer into the question's inputs; those without a button «Kiểm tra» are checked by that alone. */
   give(question: Locator, hands: Hands): Promise<void>;
   checksItself?: true;
+  /** What its button says, when not «Kiểm tra». */
+  checkedBy?: string;
+  /** Points that a teacher has still to give; not in `max`. */
+  awaited?: number;
 };
 
 export const worth = (right: boolean, max: number): { points: number; max: number } => ({

@@ -7,11 +7,13 @@ import type {
   ScenarioParams,
   SortGroupsParams,
   TrueFalseSetParams,
+  WrittenAnswerParams,
 } from '@langbiang/core';
 import type { Answer } from './answer.js';
 import { matching, orderTimeline, scenario, sortGroups } from './arranging.js';
 import { fillBlanks, multipleChoice, trueFalseSet } from './choosing.js';
 import { readingEvidence } from './reading.js';
+import { writtenAnswer } from './writing.js';
 
 export type { Answer } from './answer.js';
 
@@ -24,6 +26,7 @@ const ANSWERS: Record<string, (params: unknown, right: boolean) => Answer> = {
   'Langbiang.Scenario': (params, right) => scenario(params as ScenarioParams, right),
   'Langbiang.SortGroups': (params, right) => sortGroups(params as SortGroupsParams, right),
   'Langbiang.TrueFalseSet': (params, right) => trueFalseSet(params as TrueFalseSetParams, right),
+  'Langbiang.WrittenAnswer': (params) => writtenAnswer(params as WrittenAnswerParams),
 };
 
 /** An answer to a question as its parameters tell it: entirely right, or as wrong as can be. */

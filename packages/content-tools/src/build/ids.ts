@@ -21,4 +21,5 @@ export const QUESTION_LIBRARIES: Readonly<Record<QuestionType, ScoredLibrary | C
   scenario: 'Langbiang.Scenario',
   'reading-evidence': 'Langbiang.ReadingEvidence',
   'timed-media': 'Langbiang.TimedMedia',
+  'written-answer': 'Langbiang.WrittenAnswer',
 };

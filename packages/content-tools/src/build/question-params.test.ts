@@ -9,6 +9,7 @@ import {
   readingEvidenceYaml,
   scenarioYaml,
   sortGroupsYaml,
+  writtenAnswerYaml,
 } from '../testing/more-questions.js';
 import { QUESTION_LIBRARIES } from './ids.js';
 import { PictureBook } from './picture-book.js';
@@ -151,4 +152,18 @@ test('a word bank', () => {
   blanks:
     - { id: a, accept: ['12'], feedback: Đúng thế. }`;
   expect(built('fill-blanks', body).params).toMatchObject({ bank: true, extras: ['24', '200'] });
+});
+
+test('a text of the pupil’s own: its length, its rubric, the guide line by line; worth the best levels', () => {
+  const { params, points } = built('written-answer', writtenAnswerYaml);
+  expect(params).toMatchObject({
+    words: { min: 40, max: 80 },
+    rubric: [
+      { id: 'noi-dung', html: 'Nội dung', levels: [{ id: 'tot', points: 4 }, { points: 2 }, { points: 0 }] },
+      { id: 'dien-dat', levels: [{ html: 'Câu <strong>rõ ràng</strong>.', points: 1 }, { points: 0 }] },
+    ],
+    guideHtml: 'Lãnh hải rộng 12 hải lí.<br>Vùng tiếp giáp cũng rộng 12 hải lí.',
+    behaviour: { retry: true, showSolution: true },
+  });
+  expect(points).toBe(5);
 });

@@ -13,11 +13,13 @@ import {
   type TrueFalseSet,
   type TrueFalseSetParams,
   textIn,
+  type WrittenAnswerParams,
 } from '@langbiang/core';
 import { matching, orderTimeline, scenario, sortGroups } from './arranging-params.js';
 import { multipleChoice, timedMedia } from './media-params.js';
 import { behaviour, type Html, htmlIn, type QuestionBuild } from './question-html.js';
 import { readingEvidence } from './reading-params.js';
+import { writtenAnswer } from './written-params.js';
 
 type Params =
   | QuestionParams
@@ -26,7 +28,8 @@ type Params =
   | OrderTimelineParams
   | ScenarioParams
   | ReadingEvidenceParams
-  | TimedMediaParams;
+  | TimedMediaParams
+  | WrittenAnswerParams;
 
 /** A question as its content type reads it; `l10n` comes from the library's own language file. */
 export function questionParams(
@@ -57,6 +60,8 @@ function paramsByType(question: Question, build: QuestionBuild, html: Html): Par
       return readingEvidence(question, build.lang, html);
     case 'timed-media':
       return timedMedia(question, html, build);
+    case 'written-answer':
+      return writtenAnswer(question, html);
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { sampleContent, withQuestion } from '../testing/fixture.js';
-import { matchingYaml, scenarioYaml, sortGroupsYaml } from '../testing/more-questions.js';
+import { matchingYaml, scenarioYaml, sortGroupsYaml, writtenAnswerYaml } from '../testing/more-questions.js';
 import { questionParts } from './question-parts.js';
 
 function parts(type: string, yaml: string) {
@@ -33,4 +33,18 @@ test('groups and scenes are not answered, items and choices are', () => {
 test('a poor choice says what is not so', () => {
   const [, best, poor] = parts('scenario', scenarioYaml);
   expect([best?.texts[0]?.isFalse, poor?.texts[0]?.isFalse]).toEqual([false, true]);
+});
+
+test('criteria and their levels have ids of their own lists, and none is answered', () => {
+  const all = parts('written-answer', writtenAnswerYaml);
+  expect(all.map(({ list, id, line }) => `${list} ${id} ${line}`)).toEqual([
+    'rubric noi-dung 44',
+    'rubric.0.levels tot 47',
+    'rubric.0.levels kha 48',
+    'rubric.0.levels chua 49',
+    'rubric dien-dat 50',
+    'rubric.1.levels ro 53',
+    'rubric.1.levels roi 54',
+  ]);
+  expect(all.some(({ isAnswered }) => isAnswered)).toBe(false);
 });

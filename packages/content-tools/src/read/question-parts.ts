@@ -9,6 +9,7 @@ import type {
   Scenario,
   SortGroups,
   TrueFalseSet,
+  WrittenAnswer,
 } from '@langbiang/core';
 import type { YamlPath } from './yaml-file.js';
 
@@ -52,6 +53,8 @@ export function questionParts(question: Question): Part[] {
       return [...spans(question), ...claims(question)];
     case 'timed-media':
       return [];
+    case 'written-answer':
+      return criteria(question);
   }
 }
 
@@ -130,4 +133,18 @@ const scenes = (question: Scenario) =>
       { key: 'text', text, isFalse: quality === 'poor', rivals: list },
     ]);
     return [scene, ...options.map((part, choice) => ({ ...part, path: ['scenes', index, 'choices', choice] }))];
+  });
+
+const criteria = (question: WrittenAnswer) =>
+  question.rubric.flatMap(({ id, text, levels }, index) => {
+    const list = `rubric.${index}.levels`;
+    const criterion: Part = {
+      list: 'rubric',
+      path: ['rubric', index],
+      id,
+      texts: [{ key: 'text', text, rivals: 'rubric' }],
+      isAnswered: false,
+    };
+    const inside = parts(list, levels, ({ text }) => [{ key: 'text', text, rivals: list }], false);
+    return [criterion, ...inside.map((part, level) => ({ ...part, path: ['rubric', index, 'levels', level] }))];
   });

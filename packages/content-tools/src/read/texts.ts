@@ -16,6 +16,7 @@ export function questionTexts(question: Question): LocatedText[] {
     ...present(question.question, ['question']),
     ...(question.type === 'fill-blanks' ? present(question.text, ['text']) : []),
     ...(question.type === 'reading-evidence' ? present(question.passage, ['passage']) : []),
+    ...(question.type === 'written-answer' ? present(question.guide, ['guide']) : []),
     ...questionParts(question).flatMap(({ path, texts, feedback }) => [
       ...texts.map(({ key, text, isFalse = false }) => ({ text, path: [...path, key], isFalse })),
       ...present(feedback, [...path, 'feedback']),

@@ -80,6 +80,7 @@ import { unknownOutcome } from './unknown-outcome.js';
 import { unknownSubject } from './unknown-subject.js';
 import { unusedFile } from './unused-file.js';
 import { wordBank } from './word-bank.js';
+import { writtenRubric } from './written-rubric.js';
 import { yamlSyntax } from './yaml-syntax.js';
 
 /** All rules, in the order of the alphabet; lint sorts what they find by file and line. */
@@ -161,5 +162,6 @@ export const rules: readonly Rule[] = [
   unknownSubject,
   unusedFile,
   wordBank,
+  writtenRubric,
   yamlSyntax,
 ];

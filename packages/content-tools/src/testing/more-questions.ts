@@ -40,3 +40,20 @@ export const scenarioYaml = `  scenes:
         - { id: b, text: Đồng ý cho xong, quality: poor, feedback: Bạn vẫn nhầm., next: ket }
     - id: ket
       text: Hai bạn cùng đo lại trên bản đồ.`;
+
+export const writtenAnswerYaml = `  words: { min: 40, max: 80 }
+  rubric:
+    - id: noi-dung
+      text: Nội dung
+      levels:
+        - { id: tot, text: Nêu đúng hai vùng và bề rộng., points: 4 }
+        - { id: kha, text: Nêu đúng một vùng., points: 2 }
+        - { id: chua, text: Chưa nêu được vùng nào., points: 0 }
+    - id: dien-dat
+      text: Diễn đạt
+      levels:
+        - { id: ro, text: Câu **rõ ràng**., points: 1 }
+        - { id: roi, text: Câu còn rối., points: 0 }
+  guide: |
+    Lãnh hải rộng 12 hải lí.
+    Vùng tiếp giáp cũng rộng 12 hải lí.`;

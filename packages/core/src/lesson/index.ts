@@ -4,3 +4,4 @@ export * from './lesson.js';
 export { lessonSchema } from './lesson-schema.js';
 export { questionSchemas } from './question-schema.js';
 export * from './review.js';
+export { rubricSchema } from './rubric-schema.js';

@@ -10,7 +10,9 @@ import type {
   sortGroupsSchema,
   timedMediaSchema,
   trueFalseSetSchema,
+  writtenAnswerSchema,
 } from './question-schema.js';
+import type { rubricSchema } from './rubric-schema.js';
 
 /** `lesson.yaml` as it is written. */
 export type WrittenLesson = FromSchema<typeof lessonSchema>;
@@ -45,6 +47,9 @@ export type OrderTimeline = FromSchema<typeof orderTimelineSchema>;
 export type Scenario = FromSchema<typeof scenarioSchema>;
 export type ReadingEvidence = FromSchema<typeof readingEvidenceSchema>;
 export type TimedMedia = FromSchema<typeof timedMediaSchema>;
+export type WrittenAnswer = FromSchema<typeof writtenAnswerSchema>;
+/** `rubric` as an author writes it. */
+export type RubricSource = FromSchema<typeof rubricSchema>;
 export type Question =
   | MultipleChoice
   | TrueFalseSet
@@ -54,5 +59,6 @@ export type Question =
   | OrderTimeline
   | Scenario
   | ReadingEvidence
-  | TimedMedia;
+  | TimedMedia
+  | WrittenAnswer;
 export type QuestionType = Question['type'];

@@ -1,5 +1,6 @@
 import { closed, text } from '../schema/parts.js';
 import { clock, factId, innerId, localText, mediaFile, questionId } from './lesson-schema.js';
+import { rubricSchema } from './rubric-schema.js';
 
 /**
  * What every question has. `feedback` is not required here although every answer needs one: a missing feedback is a
@@ -127,6 +128,13 @@ export const timedMediaSchema = closed(
   { poster: mediaFile },
 );
 
+const wordCount = { type: 'integer', minimum: 1, maximum: 1000 } as const;
+
+export const writtenAnswerSchema = closed(
+  { ...common, type: { const: 'written-answer' }, rubric: rubricSchema },
+  { words: closed({}, { min: wordCount, max: wordCount }), guide: localText },
+);
+
 /** By `type`. A question is checked against the schema of its own type, so that a message speaks of one type only. */
 export const questionSchemas = {
   'multiple-choice': multipleChoiceSchema,
@@ -138,4 +146,5 @@ export const questionSchemas = {
   scenario: scenarioSchema,
   'reading-evidence': readingEvidenceSchema,
   'timed-media': timedMediaSchema,
+  'written-answer': writtenAnswerSchema,
 } as const;
