@@ -8,7 +8,16 @@ import { catalogueRoutes, catalogueTexts, readFramework, seedItems } from './cat
 import { coverageRoutes, coverageTexts } from './coverage/index.js';
 import { createGrades, type GradeWorker } from './grades/index.js';
 import { ltiRoutes, ltiTexts } from './lti/index.js';
-import { openPlayerAssets, packageHome, playRoutes, playTexts, sweepPackages } from './play/index.js';
+import {
+  builtFolders,
+  openPackageAssets,
+  openPlayerAssets,
+  packageHome,
+  playOrigin,
+  playRoutes,
+  playTexts,
+  sweepPackages,
+} from './play/index.js';
 import { openServices, type Services } from './services.js';
 import { createApp } from './web/app.js';
 import { openAssets } from './web/assets.js';
@@ -34,7 +43,7 @@ export async function startServer(given: Config): Promise<Result<RunningServer>>
   const listener = await listen(given.port, given.host);
   if (!listener.ok) return listener;
   const { port, serve, close } = listener.value;
-  const config = given.port === 0 ? { ...given, publicUrl: given.publicUrl.replace(/:0$/, `:${port}`) } : given;
+  const config = given.port === 0 ? withPort(given, port) : given;
   const services = await openServices(config);
   if (!services.ok) {
     await close();
@@ -61,6 +70,12 @@ export async function startServer(given: Config): Promise<Result<RunningServer>>
   });
 }
 
+/** The port the system chose, in the addresses that were to have it. */
+function withPort(config: Config, port: number): Config {
+  const told = (url: string) => url.replace(/:0$/, `:${port}`);
+  return { ...config, publicUrl: told(config.publicUrl), playOrigin: config.playOrigin && told(config.playOrigin) };
+}
+
 async function compose(config: Config, services: Services): Promise<Result<{ app: Express; grades: GradeWorker }>> {
   const { store, engine, secret, clock, logger } = services;
   const assets = openAssets();
@@ -79,6 +94,7 @@ async function compose(config: Config, services: Services): Promise<Result<{ app
   const views = createViews(texts);
   const grades = createGrades({ store, engine, clock, logger, registry: metrics.registry });
   const newId = randomUUID;
+  const home = packageHome(config.dataDir);
   const attempts = createAttemptService({ store, clock, newId, onGradeEnqueued: () => grades.wake() });
   const app = createApp({
     config,
@@ -89,6 +105,7 @@ async function compose(config: Config, services: Services): Promise<Result<{ app
     sessions: createSessions({ sessions: store.sessions, oneTime: store.oneTime, clock }),
     assets: assets.value,
     ready: () => store.check(),
+    playOrigin: playOrigin({ config, store, views, home, assets: openPackageAssets(home, builtFolders) }),
     routes: [
       frontRoutes,
       (web) => ltiRoutes({ ...web, engine, store, secret }),

@@ -10,10 +10,12 @@ import { packageFile } from './packages/package-files.js';
 import { packageHome } from './packages/package-home.js';
 import { playPage } from './play-page.js';
 
-export { openPlayerAssets, ourLibraries, type PlayerAssets } from './assets/player-assets.js';
+export { builtFolders, openPlayerAssets, ourLibraries, type PlayerAssets } from './assets/player-assets.js';
 export { type ImportRequest, importPackage } from './packages/import-package.js';
 export { newItemId } from './packages/item-id.js';
+export { openPackageAssets } from './packages/package-assets.js';
 export { packageHome, sweepPackages } from './packages/package-home.js';
+export { playOrigin } from './packages/play-origin.js';
 export { playTexts } from './texts.js';
 
 export type PlayDeps = WebDeps & {

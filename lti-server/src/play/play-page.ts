@@ -13,6 +13,7 @@ import { jsonInHtml, type Views } from '../web/views.js';
 import type { PlayerAssets, PlayerFiles } from './assets/player-assets.js';
 import { builtItems } from './built-items.js';
 import { bestEncoding } from './encoding.js';
+import { isIsolated, renderPackagePage } from './packages/package-page.js';
 import { playData } from './play-data.js';
 import type { PlayData } from './player/play-data.js';
 import { SCRIPT_TEXTS } from './texts.js';
@@ -36,13 +37,29 @@ export function playPage(deps: PlayPageDeps): RequestHandler {
     if (!preview && itemId !== session.data.itemId) return deps.sendError(req, res, { code: 'PLAY_ITEM_OTHER' });
     const item = await schoolItems(deps.store.items, session.data.tenantId).get(itemId);
     if (!item) return deps.sendError(req, res, { code: 'LAUNCH_ITEM_UNKNOWN', params: { item: itemId } });
-    const files = await deps.player.filesFor(item);
-    if (!files.ok) return deps.sendError(req, res, files.error);
+    const isolated = isIsolated(item);
+    const files = isolated ? null : await deps.player.filesFor(item);
+    if (files && !files.ok) return deps.sendError(req, res, files.error);
     const attempt = preview ? null : await attemptOf(deps, session.data, item);
     if (attempt && 'code' in attempt) return deps.sendError(req, res, attempt);
+    if (!files) return sendPackage(deps, req, res, { session, item, attempt });
     const note = preview ? noteOf(item) : null;
     await send(req, res, render(deps, res, { session, item, files: files.value, attempt, note }));
   };
+}
+
+/** A package of strangers' libraries plays in a frame of another origin; without one it does not play. */
+async function sendPackage(
+  deps: PlayPageDeps,
+  req: Request,
+  res: Response,
+  model: Pick<Model, 'session' | 'item' | 'attempt'>,
+) {
+  const { playOrigin } = deps.config;
+  if (!playOrigin) return deps.sendError(req, res, { code: 'PACKAGE_PLAY_ORIGIN' });
+  const returnUrl = webUrl(model.session.data.returnUrl);
+  const files = await deps.player.packagePage();
+  await send(req, res, renderPackagePage(deps, res, { ...model, returnUrl, playOrigin, files }));
 }
 
 async function attemptOf({ attempts }: PlayPageDeps, session: SessionData, item: ContentItem) {

@@ -14,6 +14,7 @@ export const playTexts: Dictionary = {
     'play.noteSources': 'Nguồn của ghi chú',
     'play.loading': 'Đang mở bài…',
     'play.failed': 'Không mở được bài. Em tải lại trang; nếu vẫn không được, báo thầy/cô.',
+    'package.browserScored': 'Điểm do gói H5P tự chấm trên máy học sinh.',
     'play.noscript': 'Trình duyệt đang tắt JavaScript nên bài học không chạy được.',
   },
   en: {
@@ -29,6 +30,7 @@ export const playTexts: Dictionary = {
     'play.noteSources': 'Sources of the notes',
     'play.loading': 'Opening the lesson…',
     'play.failed': 'The lesson could not be opened. Reload the page; if that does not help, tell your teacher.',
+    'package.browserScored': 'Its points are what the H5P package says on the pupil’s device.',
     'play.noscript': 'JavaScript is switched off in this browser, so the lesson cannot run.',
   },
 };

@@ -1,4 +1,4 @@
-import express, { type Express, type Router } from 'express';
+import express, { type Express, type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Assets } from './assets.js';
@@ -24,6 +24,8 @@ export type WebDeps = {
 
 export type AppDeps = Omit<WebDeps, 'sendError'> & {
   assets: Assets;
+  /** Answers what comes to the play origin's host, before anything of the tool is known; passes on the rest. */
+  playOrigin?: RequestHandler;
   /** Throws when the server cannot do its work. */
   ready: () => Promise<void>;
   /** The features' routes, mounted at `/` in this order. */
@@ -36,7 +38,9 @@ export function createApp(deps: AppDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(requestLog(deps.logger), deps.metrics.middleware, securityHeaders(deps.config));
+  app.use(requestLog(deps.logger), deps.metrics.middleware);
+  if (deps.playOrigin) app.use(deps.playOrigin);
+  app.use(securityHeaders(deps.config));
   app.use(healthRoutes(deps.ready));
   app.get('/metrics', metricsRoute(deps.metrics.registry, deps.config.metricsToken));
   app.use('/assets', deps.assets.handler);

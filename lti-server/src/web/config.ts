@@ -15,6 +15,7 @@ export type Config = {
   contentDir: string;
   /** Absolute: the curriculum as data. */
   frameworkFile: string;
+  /** Where packages from outside play; another host than `publicUrl`. Null: they are not taken. */
   playOrigin: string | null;
   demo: boolean;
   demoLmsUrl: string | null;
@@ -69,7 +70,7 @@ const schema: JSONSchemaType<Env> = {
 const expected: Record<string, string> = {
   PORT: '0–65535',
   PUBLIC_URL: 'http(s)://host[:port]',
-  PLAY_ORIGIN: 'http(s)://host[:port]',
+  PLAY_ORIGIN: 'http(s)://host[:port], host ≠ PUBLIC_URL',
   DEMO_LMS_URL: 'http(s)://host[:port]',
   HOST: '127.0.0.1 · 0.0.0.0 · ::',
   DEMO: '0 | 1',
@@ -92,6 +93,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (env.LTI_ENGINE === 'ltijs') return err({ code: 'CONFIG_LTIJS_LATER' });
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   const local = isLocal(publicUrl);
+  const playOrigin = env.PLAY_ORIGIN ?? (local ? localPlayOrigin(publicUrl) : null);
+  if (playOrigin && new URL(playOrigin).hostname === new URL(publicUrl).hostname) {
+    return err(invalid({ PLAY_ORIGIN: playOrigin }, 'PLAY_ORIGIN'));
+  }
   return ok({
     port: env.PORT,
     host: env.HOST ?? (local ? '127.0.0.1' : '0.0.0.0'),
@@ -99,7 +104,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: path.resolve(root, env.DATA_DIR),
     contentDir: path.resolve(root, env.CONTENT_DIR),
     frameworkFile: path.resolve(root, env.FRAMEWORK_FILE),
-    playOrigin: env.PLAY_ORIGIN ?? null,
+    playOrigin,
     demo: env.DEMO === '1',
     demoLmsUrl: env.DEMO_LMS_URL ?? null,
     ltiEngine: 'jose',
@@ -115,6 +120,12 @@ function invalid(env: Record<string, unknown>, key: string): CodedError {
     code: 'CONFIG_INVALID',
     params: { key, value: secret ? '…' : String(env[key] ?? ''), expected: expected[key] ?? '?' },
   };
+}
+
+/** Browsers lead every name below localhost to this machine, so a development server has its second host for nothing. */
+function localPlayOrigin(publicUrl: string): string {
+  const { port, protocol } = new URL(publicUrl);
+  return `${protocol}//play.localhost${port === '' ? '' : `:${port}`}`;
 }
 
 /** True for an address of this machine: there plain http is a development set-up, not a mistake. */

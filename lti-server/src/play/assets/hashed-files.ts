@@ -30,7 +30,7 @@ export interface HashedFiles {
 }
 
 /** Files that never change under their URL, compressed once, kept in memory: a few hundred KiB per set of libraries. */
-export function createHashedFiles(base: string): HashedFiles {
+export function createHashedFiles(base: string, quality = 11): HashedFiles {
   const files = new Map<string, File>();
   return {
     async add(name, extension, content) {
@@ -39,7 +39,7 @@ export function createHashedFiles(base: string): HashedFiles {
       const bytes = Buffer.from(content);
       const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
       const file = `${name.replace(/[^\w.-]+/g, '-')}-${hash}.${extension}`;
-      if (!files.has(file)) files.set(file, await compressed({ type, bytes }, COMPRESSED.has(extension)));
+      if (!files.has(file)) files.set(file, await compressed({ type, bytes }, COMPRESSED.has(extension) ? quality : 0));
       return `${base}/${file}`;
     },
     handler(req, res, next) {
@@ -60,11 +60,12 @@ export function createHashedFiles(base: string): HashedFiles {
   };
 }
 
-async function compressed(file: File, worthIt: boolean): Promise<File> {
-  if (!worthIt) return file;
+/** `quality` of brotli, 0: not worth it. */
+async function compressed(file: File, quality: number): Promise<File> {
+  if (quality === 0) return file;
   const [br, zipped] = await Promise.all([
     brotli(file.bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: file.bytes.length },
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: file.bytes.length },
     }),
     gz(file.bytes, { level: 9 }),
   ]);

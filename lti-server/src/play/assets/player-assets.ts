@@ -19,6 +19,8 @@ export interface PlayerAssets {
   filesFor(content: Content): Promise<Result<PlayerFiles>>;
   /** `GET /assets/play/:file` */
   handler: RequestHandler;
+  /** Script and sheet of the page around a package's frame. */
+  packagePage(): Promise<{ script: string; style: string }>;
 }
 
 export type PlayerFolders = {
@@ -31,12 +33,13 @@ export type PlayerFolders = {
 /** Our own libraries, as h5p-library builds them. */
 export const ourLibraries: string = fileURLToPath(new URL('../../../../h5p-library/dist/libraries', import.meta.url));
 
-const built: PlayerFolders = {
+export const builtFolders: PlayerFolders = {
   libraries: ourLibraries,
   player: fileURLToPath(new URL('../../../dist/player', import.meta.url)),
 };
 
-const coreFolder = path.join(
+/** The H5P core, as its package brings it. */
+export const coreFolder = path.join(
   path.dirname(createRequire(import.meta.url).resolve('h5p-standalone/package.json')),
   'dist',
 );
@@ -47,7 +50,7 @@ const coreFolder = path.join(
  * name is the hash of what is in it, so only who has been given it can ask for it, and a second visit does not.
  * Error: `START_NOT_BUILT` with the `file` that is missing.
  */
-export function openPlayerAssets(folders: PlayerFolders = built): Result<PlayerAssets> {
+export function openPlayerAssets(folders: PlayerFolders = builtFolders): Result<PlayerAssets> {
   const missing = [folders.libraries, path.join(folders.player, 'player.js')].find((file) => !existsSync(file));
   return missing ? err({ code: 'START_NOT_BUILT', params: { file: missing } }) : ok(createPlayerAssets(folders));
 }
@@ -65,8 +68,15 @@ function createPlayerAssets(folders: PlayerFolders): PlayerAssets {
     style: await files.add('lesson', 'css', await styleOf(files, folders.player, closure)),
   });
 
+  const text = (file: string) => readFileSync(path.join(folders.player, file), 'utf8');
+  const packagePage = once(async () => ({
+    script: await files.add('package', 'js', text('package-page.js')),
+    style: await files.add('package', 'css', text('package-style.css')),
+  }));
+
   return {
     handler: files.handler,
+    packagePage,
     async filesFor({ id, version, library, params }) {
       const found = closureOf(libraries, librariesOf(library, params));
       if ('missing' in found) return err({ code: 'PLAY_LIBRARY_MISSING', params: { library: found.missing } });
@@ -81,7 +91,7 @@ function createPlayerAssets(folders: PlayerFolders): PlayerAssets {
 }
 
 /** `;` between the parts: one that ends without it must not run into the next. */
-const joined = (scripts: readonly string[]): string => scripts.join('\n;\n');
+export const joined = (scripts: readonly string[]): string => scripts.join('\n;\n');
 
 const contentScript = (params: unknown): string => `window.lbContent=${JSON.stringify(params)};`;
 
@@ -124,7 +134,8 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   return () => made('', make);
 }
 
-function remembered<T>(): (key: string, make: () => Promise<T>) => Promise<T> {
+/** Makes the value of a key once; whoever asks meanwhile waits for the same. */
+export function remembered<T>(): (key: string, make: () => Promise<T>) => Promise<T> {
   const known = new Map<string, Promise<T>>();
   return (key, make) => {
     const made = known.get(key) ?? make();

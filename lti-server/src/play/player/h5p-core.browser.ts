@@ -13,6 +13,7 @@ type AjaxOptions = { url?: string; type?: string; data?: { data?: unknown }; suc
 /** The part of the H5P core the player uses. */
 export type H5pCore = {
   instances: H5pInstance[];
+  init(target: HTMLElement): void;
   externalDispatcher: { on(type: 'xAPI', listener: (event: { data: { statement: H5pStatement } }) => void): void };
   XAPIEvent: { prototype: { setActor(this: { data: { statement: Record<string, unknown> } }): void } };
   setUserData(contentId: string, dataType: string, data: unknown, extras: { deleteOnChange: boolean }): void;

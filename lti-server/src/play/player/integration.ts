@@ -7,7 +7,10 @@ const SAVE_EVERY = 15;
 export const USER_DATA_URL = '/lb-user-data/:contentId/:dataType/:subContentId';
 
 /** The `H5PIntegration` the core reads (https://h5p.org/creating-your-own-h5p-plugin), with only what it uses in a page like ours. */
-export function integrationOf({ content, site, coreTexts, attempt, lang }: PlayData, params: unknown) {
+export function integrationOf(
+  { content, site, coreTexts, attempt, lang }: Pick<PlayData, 'content' | 'site' | 'coreTexts' | 'attempt' | 'lang'>,
+  params: unknown,
+) {
   return {
     baseUrl: site.url,
     url: site.url,
