@@ -36,11 +36,14 @@ function textsOf(node: unknown, at = '', isText = true): Map<string, string> {
   return found;
 }
 
+/** They hold questions and are none. */
+const containers = ['lesson', 'timed-media'];
+
 /** The code that speaks a type's strings: its own, and for a question that of its base class. */
 function codeOf(type: string): string {
   const own = readdirSync(join(root, type, 'src')).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
   const files = own.map((file) => join(type, 'src', file));
-  if (type !== 'lesson') files.push('base/src/question.ts');
+  if (!containers.includes(type)) files.push('base/src/question.ts');
   return files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
 }
 

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { gongs } from './sample-sounds.js';
+import { gongs, sampleFiles } from './sample-sounds.js';
 
 const data = (file: Buffer) => file.subarray(44);
 /** How far the samples swing from silence between two times (s). */
@@ -31,4 +33,11 @@ test('many strokes at once are never louder than a byte can tell', () => {
     1,
   );
   expect(swing(file, 0, 1)).toBeLessThanOrEqual(121);
+});
+
+test('what a sample names is there, as long as it says', () => {
+  const folder = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../timed-media');
+  const { params } = JSON.parse(readFileSync(join(folder, 'sample.json'), 'utf8'));
+  const file = sampleFiles[params.file[0].path]?.();
+  expect([file?.length, data(file ?? Buffer.alloc(0)).length / 8000]).toEqual([params.bytes, params.duration]);
 });

@@ -51,3 +51,16 @@ function wav(data: Buffer): Buffer {
   head.writeUInt32LE(data.length, 40);
   return Buffer.concat([head, data]);
 }
+
+/** The files that samples (`sample.json`) name, by their path in the content. */
+export const sampleFiles: Readonly<Record<string, () => Buffer>> = {
+  'audios/ba-tieng.wav': () =>
+    gongs(
+      [
+        { at: 0.5, pitch: 147 },
+        { at: 3.5, pitch: 220, loud: 0.9 },
+        { at: 6.5, pitch: 98 },
+      ],
+      10,
+    ),
+};

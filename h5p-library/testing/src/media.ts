@@ -1,5 +1,5 @@
 /** jsdom loads and plays nothing: media elements of this page that begin and stop at once, or refuse to play. */
-export function playableMedia(): { refuse(on: boolean): void } {
+export function playableMedia(): { refuse(on: boolean): void; end(media: HTMLMediaElement): void } {
   const playing = new WeakSet<HTMLMediaElement>();
   let refused = false;
   const { prototype } = window.HTMLMediaElement;
@@ -18,7 +18,14 @@ export function playableMedia(): { refuse(on: boolean): void } {
   prototype.pause = function pause(this: HTMLMediaElement) {
     if (playing.delete(this)) this.dispatchEvent(new Event('pause'));
   };
+  prototype.load = function load(this: HTMLMediaElement) {
+    this.currentTime = 0;
+  };
   return {
+    end(media) {
+      playing.delete(media);
+      for (const name of ['pause', 'ended']) media.dispatchEvent(new Event(name));
+    },
     refuse(on) {
       refused = on;
     },

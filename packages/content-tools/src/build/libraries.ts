@@ -20,9 +20,15 @@ export const builtLibraries: Libraries = { read: readLibrary, closure: libraryCl
  * libraries a package names, so the question types a lesson does not have stay out.
  */
 export function playedWith(libraries: Libraries, container: string, used: readonly string[]): Library[] {
-  const main = libraries.read(container);
-  const needed = [...main.dependencies.map(({ machineName }) => machineName), ...used].flatMap(libraries.closure);
-  return [...new Map([...needed, main].map((library) => [library.name, library])).values()];
+  const withNeeds = (name: string): Library[] => {
+    const library = libraries.read(name);
+    return [...library.dependencies.flatMap(({ machineName }) => libraries.closure(machineName)), library];
+  };
+  // The container comes last: hosts take the last one for the content's own.
+  const [main, all] = [withNeeds(container), used.flatMap(withNeeds)];
+  return [
+    ...new Map([...main.slice(0, -1), ...all, ...main.slice(-1)].map((library) => [library.name, library])).values(),
+  ];
 }
 
 /** The words a library shows, in `lang`: the defaults of the group `l10n` in its language file. */

@@ -150,7 +150,7 @@ test('a word bank', () => {
   bank: true
   extras: ['24', '200']
   blanks:
-    - { id: a, accept: ['12'], feedback: Đúng thế. }`;
+    - { id: a, accept: ['12'], feedback: Luật ghi rõ mười hai hải lí. }`;
   expect(built('fill-blanks', body).params).toMatchObject({ bank: true, extras: ['24', '200'] });
 });
 

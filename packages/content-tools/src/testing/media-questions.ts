@@ -29,9 +29,9 @@ export function withRecording(change: (yaml: string) => string = (yaml) => yaml)
 }
 
 const soundsYaml = `  answers:
-    - { id: a, picture: media/lanh-hai.svg, alt: Mặt cắt từ bờ ra khơi, correct: true, feedback: Đúng thế. }
-    - { id: b, text: Tiếng sóng, audio: media/song.wav, transcript: Sóng vỗ bờ, feedback: Nghe lại nhé. }
-    - { id: c, text: Không biết, feedback: Em thử lại nhé. }`;
+    - { id: a, picture: media/lanh-hai.svg, alt: Mặt cắt từ bờ ra khơi, correct: true, feedback: Nét vẽ đi từ bờ ra ngoài biển. }
+    - { id: b, text: Tiếng sóng, audio: media/song.wav, transcript: Sóng vỗ bờ, feedback: 'Tiếng ấy nghe được, không nhìn được.' }
+    - { id: c, text: Không biết, feedback: Em xem lại hình ở trang trước nhé. }`;
 
 /** The sample with a choice between a drawing, a sound and a text. */
 export function withSounds(change: (yaml: string) => string = (yaml) => yaml): Edits {

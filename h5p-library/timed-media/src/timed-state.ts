@@ -1,0 +1,14 @@
+/** What a host keeps between visits. `answers`: state of each question by its subContentId. */
+export type TimedState = { position: number; answers: Record<string, unknown> };
+
+/** A stored state, field by field: it may be of an older version or damaged, and must never stop a lesson. */
+export function readTimedState(stored: unknown): TimedState {
+  const at = (key: string): unknown =>
+    typeof stored === 'object' && stored !== null ? Reflect.get(stored, key) : undefined;
+  const position = at('position');
+  const answers = at('answers');
+  return {
+    position: typeof position === 'number' && Number.isFinite(position) && position > 0 ? position : 0,
+    answers: typeof answers === 'object' && answers !== null ? { ...answers } : {},
+  };
+}
