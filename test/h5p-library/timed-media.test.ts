@@ -1,11 +1,19 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { lessonMaxScore, nestedContents, scoreInteraction, type TimedMediaParams } from '@langbiang/core';
+import {
+  type LessonParams,
+  lessonMaxScore,
+  nestedContents,
+  scoreInteraction,
+  type TimedMediaParams,
+} from '@langbiang/core';
 import { sampleFiles } from '@langbiang/h5p-library/sample-sounds';
 import fc from 'fast-check';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openChromium } from '../fake-lms/testing/chromium.js';
-import { keyboard } from '../support/hands.js';
+import { keyboard, mouse } from '../support/hands.js';
+import { answerPage } from '../support/lesson-hands.js';
+import { planLesson } from '../support/lesson-plan.js';
 import { ensureLibraries } from './built.js';
 import { axeFindings, sidewaysFindings, smallTargets } from './looks.js';
 import { graded, onStage, sent, visit } from './on-stage.js';
@@ -95,8 +103,9 @@ test('with keys alone, without playing: list, question, transcript, seeking, spe
     const seek = page.getByRole('slider', { name: 'Vị trí' });
     await seek.focus();
     await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    expect(await seek.getAttribute('aria-valuetext')).toMatch(/^0:0[56] trong 0:10$/);
+    expect(await seek.getAttribute('aria-valuetext')).toBe('0:08 trong 0:10');
+    await page.keyboard.press('ArrowLeft');
+    expect(await seek.getAttribute('aria-valuetext')).toBe('0:03 trong 0:10');
     await page.getByLabel('Tốc độ').focus();
     await page.keyboard.press('ArrowDown');
     expect(await page.evaluate(() => document.querySelector('audio')?.playbackRate)).toBe(1.25);
@@ -154,7 +163,7 @@ test('in a lesson: its questions are the lesson’s, in number, points and resul
       await verdicts(page, true, false, true);
       await named(asked(page), 'Kiểm tra').tap();
       await press(page, 'Nộp bài');
-      const max = lessonMaxScore(lesson.params as Parameters<typeof lessonMaxScore>[0]);
+      const max = lessonMaxScore(lesson.params as LessonParams);
       await page.getByText(`3/${max} điểm`).first().waitFor();
       expect((await graded(page)).map(({ verb, id, raw }) => [verb, id, raw])).toEqual([
         ['answered', FIRST, 0],
@@ -165,6 +174,84 @@ test('in a lesson: its questions are the lesson’s, in number, points and resul
     lesson,
   );
 }, 60_000);
+
+test('a lesson with a recording can be played from its data, right and wrong', async () => {
+  const lesson = { ...inLesson(content), files };
+  const built = lesson.params as LessonParams;
+  for (const [plan, points] of [
+    [planLesson(built), 4],
+    [planLesson(built, 'all'), 0],
+  ] as const) {
+    expect([plan.points, plan.max]).toEqual([points, lessonMaxScore(built)]);
+    await open(
+      desk,
+      async (page) => {
+        await press(page, 'Bắt đầu');
+        await answerPage(page.mainFrame(), plan.pages[0] ?? [], mouse);
+        await press(page, 'Nộp bài');
+        expect((await graded(page)).at(-1)).toEqual({ verb: 'completed', id: 'lesson', raw: points, max: plan.max });
+      },
+      lesson,
+    );
+  }
+}, 60_000);
+
+test('a film: its picture moves, and it stops at its question', async () => {
+  const film = await filmed(browser);
+  const video: TimedMediaParams = {
+    ...params,
+    kind: 'video',
+    file: [{ path: 'videos/thu.webm', mime: 'video/webm' }],
+    bytes: film.length,
+    duration: 2,
+    captions: [{ start: 0, end: 2, text: '[hình vuông đi ngang]' }],
+    moments: params.moments.slice(0, 1).map((moment) => ({ ...moment, at: 1 })),
+  };
+  await open(
+    phone,
+    async (page) => {
+      await named(page, /^Phát/).tap();
+      await page.getByText('Câu hỏi 1/1, lúc 0:01').waitFor();
+      const { width, at } = await page.evaluate(() => {
+        const shown = document.querySelector('video');
+        return { width: shown?.videoWidth, at: shown?.currentTime };
+      });
+      expect({ width, at }).toEqual({ width: 160, at: 1 });
+      expect(await page.locator('.lb-caption').textContent()).toBe('[hình vuông đi ngang]');
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await sidewaysFindings(page)).toEqual([]);
+    },
+    { library: content.library, params: video, files: { 'videos/thu.webm': film } },
+  );
+}, 60_000);
+
+/** A film of ours: a square that moves, recorded by the browser itself. */
+async function filmed(by: Browser): Promise<Buffer> {
+  const page = await by.newPage();
+  const base64 = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [160, 90];
+    const paper = canvas.getContext('2d');
+    const recorder = new MediaRecorder(canvas.captureStream(10), { mimeType: 'video/webm' });
+    const parts: Blob[] = [];
+    recorder.ondataavailable = ({ data }) => parts.push(data);
+    const over = new Promise((done) => {
+      recorder.onstop = done;
+    });
+    recorder.start();
+    for (let step = 0; step < 24; step += 1) {
+      paper?.clearRect(0, 0, 160, 90);
+      paper?.fillRect(step * 6, 30, 30, 30);
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    recorder.stop();
+    await over;
+    const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  });
+  await page.close();
+  return Buffer.from(base64, 'base64');
+}
 
 test('leaving and coming back: the place and the answers are there', async () => {
   await open(phone, async (page, stage) => {

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import type { Frame, Locator } from 'playwright-core';
 import type { Hands } from './hands.js';
 import type { LessonPlan, PlannedAnswer } from './lesson-plan.js';
@@ -9,10 +10,21 @@ export async function answerPage(frame: Frame, answers: readonly PlannedAnswer[]
   const questions = frame.locator('.lb-question');
   for (const [index, answer] of answers.entries()) {
     const question = questions.nth(index);
+    await reach(question, hands);
     await answer.give(question, hands);
     if (!answer.checksItself) await hands.press(question.getByRole('button', { name: answer.checkedBy ?? 'Kiểm tra' }));
     await question.and(frame.locator('[data-phase="answered"]')).waitFor();
   }
+}
+
+/** A question inside of a recording is put when its time comes, or at once by its button in the list. */
+async function reach(question: Locator, hands: Hands): Promise<void> {
+  if (await question.isVisible()) return;
+  const recording = question.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " lb-timed ")]');
+  const index = await question.evaluate((one) =>
+    [...(one.closest('.lb-timed')?.querySelectorAll('.lb-moment') ?? [])].findIndex((slot) => slot.contains(one)),
+  );
+  await hands.press(recording.locator('.lb-moments button').nth(index));
 }
 
 export const button = (frame: Frame, name: string | RegExp): Locator => frame.getByRole('button', { name });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BuiltItem, LessonParams } from '@langbiang/core';
+import { type BuiltItem, type LessonParams, nestedContents, type SubContent } from '@langbiang/core';
 import { type Answer, answerTo } from './answers/index.js';
 import { root } from './root.js';
 
@@ -18,10 +18,12 @@ export function builtLesson(id: string): LessonParams {
 export function planLesson(lesson: LessonParams, wrong: readonly number[] | 'all' = []): LessonPlan {
   let number = 0;
   const pages = lesson.pages.map((page) =>
-    page.interactions.map(({ content: { library, params, subContentId } }) => {
-      number += 1;
-      return { ...answerTo(library, params, wrong !== 'all' && !wrong.includes(number)), subContentId };
-    }),
+    page.interactions
+      .flatMap(({ content }) => questionsIn(content))
+      .map(({ library, params, subContentId }) => {
+        number += 1;
+        return { ...answerTo(library, params, wrong !== 'all' && !wrong.includes(number)), subContentId };
+      }),
   );
   const all = pages.flat();
   const sum = (of: (answer: PlannedAnswer) => number) => all.reduce((total, answer) => total + of(answer), 0);
@@ -31,4 +33,10 @@ export function planLesson(lesson: LessonParams, wrong: readonly number[] | 'all
     max: sum(({ max }) => max),
     awaited: sum(({ awaited = 0 }) => awaited),
   };
+}
+
+/** A question itself, or those a container holds: they stand on the page in the same order. */
+function questionsIn(content: SubContent): SubContent[] {
+  const held = nestedContents(content.library, content.params);
+  return held.length === 0 ? [content] : held.flatMap((one) => questionsIn(one.content));
 }

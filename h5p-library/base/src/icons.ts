@@ -34,8 +34,8 @@ const Gong =
 const ICONS = {
   back: ChevronLeft,
   book: BookOpen,
-  checks: ListChecks,
   captions: Captions,
+  checks: ListChecks,
   clock: Clock,
   down: ArrowDown,
   eye: Eye,

@@ -180,8 +180,8 @@ export class Player {
       this.toggle,
       this.time,
       back,
-      this.speed(),
       captions,
+      this.speed(),
       params.kind === 'video' && this.fullscreen(stage),
     );
   }

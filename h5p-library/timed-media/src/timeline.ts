@@ -1,6 +1,9 @@
 import { fill, h, icon, type Translate } from '../../base/src/index.js';
 import { timeText } from './figures.js';
 
+/** Seconds that an arrow key moves. */
+const KEY_STEP = 5;
+
 /** The bar to seek by, with a mark for every question; the list of questions says in words what the marks show. */
 export class Timeline {
   readonly root: HTMLElement;
@@ -17,10 +20,11 @@ export class Timeline {
       type: 'range',
       class: 'lb-seek',
       min: 0,
-      step: 1,
+      step: 'any',
       max: duration,
       'aria-label': t('position'),
       oninput: () => seek(Number(this.range.value)),
+      onkeydown: (event) => this.step(event as KeyboardEvent, seek),
     });
     this.marks = times.map(() => h('span', { class: 'lb-mark', 'aria-hidden': 'true' }));
     this.root = h('div', { class: 'lb-timeline' }, this.range, ...this.marks);
@@ -34,7 +38,7 @@ export class Timeline {
   }
 
   draw(position: number, isAnswered: readonly boolean[]): void {
-    this.range.value = String(Math.round(position));
+    this.range.value = String(position);
     this.range.setAttribute(
       'aria-valuetext',
       this.t('of', { time: timeText(position), total: timeText(this.duration) }),
@@ -46,6 +50,15 @@ export class Timeline {
       mark.dataset['state'] = state;
       fill(mark, isAnswered[index] ? icon('right') : '?');
     }
+  }
+
+  /** The browser's own steps are a share of the whole: too small to be heard, or too wide to find a place. */
+  private step(event: KeyboardEvent, seek: (to: number) => void): void {
+    const steps: Partial<Record<string, number>> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
+    const direction = steps[event.key];
+    if (direction === undefined) return;
+    event.preventDefault();
+    seek(Number(this.range.value) + direction * KEY_STEP);
   }
 
   private places(times: readonly number[]): void {

@@ -37,7 +37,7 @@ export const scenarioYaml = `  scenes:
       text: Bạn em nói vùng tiếp giáp rộng 24 hải lí.
       choices:
         - { id: a, text: Vẽ sơ đồ cho bạn xem, quality: best, feedback: Bạn hiểu ngay., next: ket }
-        - { id: b, text: Đồng ý cho xong, quality: poor, feedback: Bạn vẫn nhầm., next: ket }
+        - { id: b, text: Đồng ý cho xong, quality: poor, feedback: Bạn vẫn nhầm như trước., next: ket }
     - id: ket
       text: Hai bạn cùng đo lại trên bản đồ.`;
 
