@@ -115,7 +115,7 @@ describe.each(types)('%s', (type) => {
 });
 
 test('all content types are looked at', () => {
-  expect(types).toHaveLength(10);
+  expect(types).toHaveLength(11);
 });
 
 test('every library stands under Moodle’s core, 1.27', () => {
