@@ -21,6 +21,8 @@ export type CardModel = {
   minutes: number;
   outcomes: number;
   draft: boolean;
+  /** «Bộ hoạt động», …; empty for a lesson. */
+  kindText: string;
   /** Its points come from the pupil's browser. */
   browserScored: boolean;
   maxScore: number;
@@ -74,6 +76,7 @@ export function cardModel(card: CatalogueCard, { lang, t, subjects }: Names): Ca
     minutes: card.minutes,
     outcomes: card.outcomes.length,
     draft: !isUpload(card) && card.review !== 'approved',
+    kindText: card.kind ? t(`card.kind.${card.kind}`) : '',
     browserScored: isUpload(card) && card.upload.scoredBy === 'browser',
     maxScore: card.maxScore,
     text: fold(

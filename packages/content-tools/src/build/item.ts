@@ -59,6 +59,7 @@ function itemCard(lesson: Lesson, params: LessonParams): ItemCard {
   const { vi, en } = typeof lesson.summary === 'string' ? { vi: lesson.summary, en: undefined } : lesson.summary;
   return {
     id: lesson.id,
+    ...(lesson.kind === 'activity' && { kind: lesson.kind }),
     title: lesson.title,
     summary: { vi, ...(en !== undefined && { en }) },
     strand: lesson.strand,

@@ -1,4 +1,5 @@
 import { abolishedUnit } from './abolished-unit.js';
+import { activityParts } from './activity-parts.js';
 import { allOfAbove } from './all-of-above.js';
 import { answerContent } from './answer-content.js';
 import { answerLength } from './answer-length.js';
@@ -87,6 +88,7 @@ import { yamlSyntax } from './yaml-syntax.js';
 export const rules: readonly Rule[] = [
   abolishedUnit,
   answerContent,
+  activityParts,
   allOfAbove,
   answerLength,
   askedTwice,

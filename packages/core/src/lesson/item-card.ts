@@ -5,6 +5,8 @@ export type Strength = 'full' | 'partial' | 'support';
 /** What the catalogue, the picker and the coverage maths know of a content item. No lesson text in it. */
 export type ItemCard = {
   id: string;
+  /** Absent: a lesson. `activity`: a kit for work outside the lesson hour. `quiz`, `contest`: questions of the bank alone. */
+  kind?: 'activity' | 'quiz' | 'contest';
   title: { vi: string; en: string };
   summary: { vi: string; en?: string };
   strand: 'A' | 'B' | 'C' | 'D';
