@@ -37,7 +37,7 @@ function textsOf(node: unknown, at = '', isText = true): Map<string, string> {
 }
 
 /** They hold questions and are none. */
-const containers = ['lesson', 'timed-media'];
+const containers = ['lesson', 'quiz-set', 'timed-media'];
 
 /** The code that speaks a type's strings: its own, and for a question that of its base class. */
 function codeOf(type: string): string {
@@ -115,7 +115,7 @@ describe.each(types)('%s', (type) => {
 });
 
 test('all content types are looked at', () => {
-  expect(types).toHaveLength(11);
+  expect(types).toHaveLength(12);
 });
 
 test('every library stands under Moodle’s core, 1.27', () => {

@@ -95,7 +95,7 @@ async function compose(config: Config, services: Services): Promise<Result<{ app
   const grades = createGrades({ store, engine, clock, logger, registry: metrics.registry });
   const newId = randomUUID;
   const home = packageHome(config.dataDir);
-  const attempts = createAttemptService({ store, clock, newId, onGradeEnqueued: () => grades.wake() });
+  const attempts = createAttemptService({ store, clock, newId, secret, onGradeEnqueued: () => grades.wake() });
   const app = createApp({
     config,
     clock,

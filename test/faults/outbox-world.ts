@@ -206,7 +206,7 @@ export class OutboxWorld {
       worker,
       kill,
       busy,
-      attempts: createAttemptService({ store, clock, newId, onGradeEnqueued: () => worker.wake() }),
+      attempts: createAttemptService({ secret: 'secret', store, clock, newId, onGradeEnqueued: () => worker.wake() }),
     };
   }
 }

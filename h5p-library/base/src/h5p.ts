@@ -57,8 +57,8 @@ export type QuestionContract = {
  */
 export type ContainerContract = { held(): HeldQuestion[]; finish(): void };
 
-/** `objective`: the lesson's objective it checks, when that is not its container's. */
-export type HeldQuestion = { instance: Instance; subContentId: string; objective?: string };
+/** What our own questions add to the contract for the container they stand in. */
+export type CollectedContract = { collect(): void; isWaiting(): boolean };
 
 /** What work that a teacher marks adds: the points she has still to give; 0 when none, or when nobody marks in this host. */
 export type MarkedContract = { awaited(): number };
@@ -68,10 +68,19 @@ export type MarkedContract = { awaited(): number };
  * sub-content id ('' for the content itself), none as long as the work waits.
  */
 export type ShownMark = { levels: Record<string, string>; score: { raw: number; max: number }; comment?: string };
+/** `objective`: the lesson's objective it checks, when that is not its container's. */
+export type HeldQuestion = {
+  instance: Instance;
+  subContentId: string;
+  objective?: string;
+  /** What it counts where that is not its own score; `pending`: only a server knows, and has not said yet. */
+  score?(): { raw: number; max: number; pending?: boolean };
+};
 
 export type Instance = EventDispatcher &
   Partial<QuestionContract> &
   Partial<ContainerContract> &
+  Partial<CollectedContract> &
   Partial<MarkedContract>;
 
 /** Third argument of a content type's constructor. `previousState` was written by `getCurrentState`, perhaps of an older version. */
@@ -80,6 +89,8 @@ export type Extras = {
   previousState?: unknown;
   parent?: EventDispatcher;
   standalone?: boolean;
+  /** Set by a container: its questions have no button of their own, it takes what stands in them (`collect`) until it is handed in. */
+  collected?: boolean;
 };
 
 export type Runnable = { library: string; params: unknown; subContentId?: string; metadata?: { title?: string } };

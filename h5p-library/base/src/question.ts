@@ -8,6 +8,8 @@ import { type Lang, languageOf, type Strings, type Translate, translator } from 
 
 type Params = {
   questionHtml: string;
+  /** A server keeps the answer: it judges, not this page (packages/core/src/sealing). */
+  sealed?: true;
   behaviour: { retry: boolean; showSolution: boolean };
   l10n?: Record<string, string>;
 };
@@ -43,6 +45,8 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
   protected readonly promptId = uniqueId('prompt');
   /** Handed in with all around it: there is no second try. */
   protected final: boolean;
+  /** A container takes what stands here; there is no button and, till it is handed in, no verdict. */
+  private readonly collected: boolean;
   private parts: Parts | undefined;
 
   constructor(
@@ -66,6 +70,7 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     this.submitted = state.submitted;
     this.phase = state.phase;
     this.final = state.final;
+    this.collected = extras.collected === true;
   }
   private readonly title: string;
 
@@ -162,21 +167,39 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
    * left empty takes nothing away from the first.
    */
   finish(): void {
+    if (this.params.sealed) {
+      this.collect();
+      return;
+    }
     this.final = true;
     if (this.phase === 'open' && this.hasInput() && this.current !== this.submitted) this.submit();
     else if (this.phase === 'open') this.phase = 'answered';
     this.draw();
   }
 
+  /** Sends what stands in the inputs, for a container that is not handed in yet: it stays open to changes. */
+  collect(): void {
+    if (this.phase === 'open' && this.hasInput() && this.current !== this.submitted) this.send();
+  }
+
+  /** Answered, and a server that keeps the answer has not judged it yet. */
+  isWaiting(): boolean {
+    return this.params.sealed === true && !this.collected && this.submitted !== undefined;
+  }
+
   /** A type calls it when the pupil changes an input. */
   protected change(response: string): void {
+    if (this.isWaiting()) {
+      this.draw();
+      return;
+    }
     this.current = response;
     if (this.parts) fill(this.parts.note);
     this.triggerXAPI('interacted');
   }
 
   protected check(): void {
-    if (this.phase !== 'open') return;
+    if (this.phase !== 'open' || this.collected || this.isWaiting()) return;
     const gap = this.gap();
     if (gap) {
       if (this.parts) fill(this.parts.note, icon('warn'), gap.message);
@@ -186,6 +209,7 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     }
     this.submit();
     this.draw();
+    if (this.params.sealed) return;
     this.say(this.outcome());
     if (this.parts) focusOn(this.feedbackToRead(this.parts.root));
   }
@@ -211,12 +235,18 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
 
   /** Points of what counts now; a maximum of 0: none are given, so no score is told. */
   protected score(): Score {
+    if (this.params.sealed) return { raw: 0, max: 0 };
     return scoreInteraction(this.library, this.params, this.submitted ?? this.current) ?? { raw: 0, max: 0 };
   }
 
+  /** Sealed, it stays open until the answer comes from the server; what it holds is not judged here. */
   private submit(): void {
+    if (!this.params.sealed) this.phase = 'answered';
+    this.send();
+  }
+
+  private send(): void {
     this.submitted = this.current;
-    this.phase = 'answered';
     const event = this.createXAPIEventTemplate('answered');
     this.describe(event);
     this.trigger(event);
@@ -234,6 +264,7 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
       description: { [this.lang]: plain(this.params.questionHtml) },
       ...this.interaction(),
     });
+    if (this.params.sealed) delete statement.object.definition['correctResponsesPattern'];
   }
 
   private again(): void {
@@ -280,13 +311,15 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     const { parts, phase } = this;
     if (!parts) return;
     parts.root.dataset['phase'] = phase;
+    parts.inputs.toggleAttribute('inert', this.isWaiting());
     const { raw, max } = this.score();
     const unanswered = this.final && this.submitted === undefined;
     fill(parts.note, unanswered ? this.t('unanswered') : null);
     parts.result.textContent =
       phase !== 'open' && max > 1 && this.submitted !== undefined ? this.t('score', { score: raw, max }) : '';
     const missing = this.isImprovable() || unanswered;
-    parts.check.hidden = phase !== 'open' || !this.hasCheckButton();
+    const isChecked = this.hasCheckButton() && !this.collected && !this.isWaiting();
+    parts.check.hidden = phase !== 'open' || !isChecked;
     parts.retry.hidden = phase !== 'answered' || !missing || this.final || !this.params.behaviour.retry;
     parts.solution.hidden = phase !== 'answered' || !missing || !this.params.behaviour.showSolution;
     parts.actions.hidden = parts.check.hidden && parts.retry.hidden && parts.solution.hidden;

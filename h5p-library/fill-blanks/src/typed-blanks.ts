@@ -11,7 +11,7 @@ export function typedBlanks({ params: { blanks }, t, changed, check }: Context):
       class: 'lb-blank-input',
       size,
       maxlength: 120,
-      inputmode: accept.every((word) => /^[\d.,]+$/.test(word)) ? 'decimal' : 'text',
+      inputmode: isNumeric(accept) ? 'decimal' : 'text',
       autocomplete: 'off',
       autocapitalize: 'off',
       spellcheck: 'false',
@@ -42,3 +42,7 @@ export function typedBlanks({ params: { blanks }, t, changed, check }: Context):
     },
   };
 }
+
+/** Where a server keeps the answers, it is not known whether they are numbers. */
+const isNumeric = (accept: readonly string[]): boolean =>
+  accept.length > 0 && accept.every((word) => /^[\d.,]+$/.test(word));

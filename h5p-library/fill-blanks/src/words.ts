@@ -6,8 +6,10 @@ export type Word = { id: string; text: string };
 
 /** The first right answer of each blank, then those that fit nowhere. */
 export function bankWords({ blanks, extras = [] }: FillBlanksParams): Word[] {
+  // A server that keeps the answers puts all words among the others.
+  const known = blanks.filter(({ accept }) => accept.length > 0);
   return [
-    ...blanks.map(({ id, accept }) => ({ id: `blank-${id}`, text: unescapeText(accept[0] ?? '') })),
+    ...known.map(({ id, accept }) => ({ id: `blank-${id}`, text: unescapeText(accept[0] ?? '') })),
     ...extras.map((text, index) => ({ id: `extra-${index}`, text: unescapeText(text) })),
   ];
 }

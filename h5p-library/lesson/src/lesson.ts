@@ -17,7 +17,7 @@ import { menuAt, type Navigator, stepsAt } from './navigation.js';
 import { openQuestions } from './open-questions.js';
 import { page } from './page.js';
 import { paper, print } from './paper.js';
-import { answeredIn, createQuestions, isAnswered, type LessonQuestion, sumOf } from './questions.js';
+import { answeredIn, createQuestions, isAnswered, isPending, type LessonQuestion, sumOf } from './questions.js';
 import { resultsByObjective } from './results.js';
 import { followCitation } from './sources.js';
 import { strings } from './strings.js';
@@ -32,6 +32,7 @@ type BackLink = { label: string; href: string } | undefined;
  * - trigger `backLink` with {label, href}: a way back to the course in the top bar;
  * - trigger `marks` with a teacher's marks by sub-content id (ShownMark): then its teachers mark what pupils write;
  * - trigger `staff`: whoever looks teaches, and may print the answers;
+ * - trigger `quizNews` with what a server says of quizzes whose answers it keeps (see quiz-set);
  * - listen to `lessonDone`: the pupil pressed «Xong».
  */
 export class Lesson extends H5P.EventDispatcher implements QuestionContract {
@@ -47,6 +48,8 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
   private place: Place;
   private isStaff = false;
   private saveState: SaveState;
+  /** Heard since the page was opened: what is made anew in another language has not heard it. */
+  private readonly quizNews: unknown[] = [];
   private backLink: BackLink;
   /** Undefined in a host whose teachers do not mark. */
   private marks: Record<string, ShownMark> | undefined;
@@ -82,6 +85,10 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
       this.marks = event.data as Record<string, ShownMark>;
       this.tellMarks(this.questions);
       if (this.frame.root.isConnected && this.place.at === 'summary') this.draw(false);
+    });
+    this.on('quizNews', ({ data }: H5pEvent) => {
+      this.quizNews.push(data);
+      for (const { instance } of this.questions) instance.trigger('quizNews', data);
     });
     this.on('staff', () => {
       this.isStaff = true;
@@ -174,7 +181,10 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
 
   private questionsWith(answers: Record<string, unknown>): LessonQuestion[] {
     const questions = createQuestions(this.context.params, this.context.contentId, this, answers);
-    for (const { instance } of questions) instance.on('resize', this.context.resized);
+    for (const { instance } of questions) {
+      instance.on('resize', this.context.resized);
+      instance.on('quizJudged', () => this.place.at === 'summary' && this.draw(false));
+    }
     this.tellMarks(questions);
     return questions;
   }
@@ -213,6 +223,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
       const since = begun.get(subContentId);
       if (since !== undefined) instance.activityStartTime = since;
     }
+    for (const news of this.quizNews) for (const { instance } of this.questions) instance.trigger('quizNews', news);
     this.frame = this.frameNow();
     this.frame.setSaveState(this.saveState);
     this.frame.setBack(this.backLink);
@@ -259,7 +270,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
       case 'open':
         return openQuestions(context, this.unanswered(), go);
       case 'summary':
-        return summary(context, resultsByObjective(this.params, this.answered()), go);
+        return summary(context, resultsByObjective(this.params, this.answered()), go, this.answered().some(isPending));
     }
   }
 

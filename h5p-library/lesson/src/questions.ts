@@ -1,5 +1,6 @@
 import type { LessonParams } from '@langbiang/core';
-import type { EventDispatcher, Extras, Instance } from '../../base/src/h5p.js';
+import type { EventDispatcher, Extras, HeldQuestion, Instance } from '../../base/src/h5p.js';
+import { addScores } from '../../base/src/index.js';
 
 /** A question of the lesson, or a container of some, alive. */
 export type LessonQuestion = {
@@ -9,6 +10,8 @@ export type LessonQuestion = {
   pageIndex: number;
   /** Counted through the whole lesson from 1. */
   number: number;
+  /** What its container counts for it. */
+  score?: HeldQuestion['score'];
 };
 
 /** Makes every question, so that scores and state are complete whichever page is open. One a host cannot make is left out. */
@@ -50,17 +53,18 @@ export function isAnswered(question: LessonQuestion): boolean {
   return answeredIn(question).every(({ instance }) => instance.getAnswerGiven?.() ?? true);
 }
 
-export function scoreOf({ instance }: LessonQuestion): { raw: number; max: number } {
-  return { raw: instance.getScore?.() ?? 0, max: instance.getMaxScore?.() ?? 0 };
+export function scoreOf({ instance, score }: LessonQuestion): { raw: number; max: number } {
+  return score?.() ?? { raw: instance.getScore?.() ?? 0, max: instance.getMaxScore?.() ?? 0 };
 }
 
 /** Points that a teacher has still to give. */
 export const awaitedOf = (questions: readonly LessonQuestion[]): number =>
   questions.reduce((sum, { instance }) => sum + (instance.awaited?.() ?? 0), 0);
 
+/** A server has its answer and has not judged it yet. */
+export const isPending = ({ score }: LessonQuestion): boolean => score?.().pending === true;
+
 /** Points of several questions together. */
 export function sumOf(questions: readonly LessonQuestion[]): { raw: number; max: number } {
-  return questions
-    .map(scoreOf)
-    .reduce((sum, score) => ({ raw: sum.raw + score.raw, max: sum.max + score.max }), { raw: 0, max: 0 });
+  return addScores(questions.map(scoreOf));
 }

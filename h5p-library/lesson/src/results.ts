@@ -1,5 +1,5 @@
 import type { LessonParams } from '@langbiang/core';
-import { awaitedOf, type LessonQuestion, scoreOf, sumOf } from './questions.js';
+import { awaitedOf, isPending, type LessonQuestion, scoreOf, sumOf } from './questions.js';
 
 /**
  * How one objective went. `awaited`: points that a teacher has still to give, not in `max`. `reread`: the pages whose
@@ -20,12 +20,14 @@ export function resultsByObjective(params: LessonParams, questions: readonly Les
   return groups
     .filter(({ own }) => own.length > 0)
     .map(({ text, own }) => {
-      const lost = own.filter((question) => scoreOf(question).raw < scoreOf(question).max);
-      return {
-        text,
-        ...sumOf(own),
-        awaited: awaitedOf(own),
-        reread: [...new Set(lost.map(({ pageIndex }) => pageIndex))],
-      };
+      const lost = own.filter((question) => scoreOf(question).raw < scoreOf(question).max && !isPending(question));
+      const reread = new Set(lost.flatMap((question) => pagesFor(question, own)));
+      return { text, ...sumOf(own), awaited: awaitedOf(own), reread: [...reread].sort((a, b) => a - b) };
     });
+}
+
+/** Its own page; for a question of a quiz, where there is nothing to read, the pages that practise the same objective. */
+function pagesFor(question: LessonQuestion, sameObjective: readonly LessonQuestion[]): number[] {
+  if (!question.score) return [question.pageIndex];
+  return sameObjective.filter(({ score }) => !score).map(({ pageIndex }) => pageIndex);
 }

@@ -1,4 +1,4 @@
-import { h, icon, plain } from '../../base/src/index.js';
+import { addScores, h, icon, plain } from '../../base/src/index.js';
 import type { Context } from './context.js';
 import { reviewNotice } from './cover.js';
 import { glossaryPanel } from './glossary.js';
@@ -10,18 +10,21 @@ export function summary(
   context: Context,
   results: readonly ObjectiveResult[],
   go: (page: number) => void,
+  isPending: boolean,
 ): HTMLElement {
   const { t, params } = context;
-  const score = results.reduce((sum, { raw, max }) => ({ raw: sum.raw + raw, max: sum.max + max }), { raw: 0, max: 0 });
+  const score = addScores(results);
   const awaited = results.reduce((sum, result) => sum + result.awaited, 0);
   return h(
     'div',
     { class: 'lb-end' },
     h('h2', { class: 'lb-title', tabindex: -1 }, t('result')),
-    score.max > 0 ? h('p', { class: 'lb-score' }, t('resultScore', { score: score.raw, max: score.max })) : null,
+    score.max > 0 ? h('p', { class: 'lb-score' }, t('resultScore', inWords(score, params))) : null,
     score.max > 0 ? bar(score.raw, score.max) : null,
     awaited > 0 && h('p', { class: 'lb-awaited' }, icon('clock'), t('awaited', { count: awaited })),
-    h('p', { class: 'lb-praise' }, t(praise(score, results))),
+    isPending
+      ? h('p', { class: 'lb-note' }, icon('clock'), t('pending'))
+      : h('p', { class: 'lb-praise' }, t(praise(score, results))),
     reviewNotice(context),
     results.length > 0 && h('h3', { class: 'lb-subtitle' }, t('byObjective')),
     h('ul', { class: 'lb-results' }, ...results.map((result) => objective(result, context, go))),
@@ -31,6 +34,11 @@ export function summary(
   );
 }
 
+const inWords = ({ raw, max }: { raw: number; max: number }, { lang }: Context['params']) => ({
+  score: raw.toLocaleString(lang),
+  max: max.toLocaleString(lang),
+});
+
 function praise({ raw, max }: { raw: number; max: number }, results: readonly ObjectiveResult[]): string {
   if (max === 0) return results.length > 0 ? 'handedIn' : 'noQuestions';
   if (raw === max) return results.some(({ awaited }) => awaited > 0) ? 'praiseSoFar' : 'praiseAll';
@@ -39,7 +47,7 @@ function praise({ raw, max }: { raw: number; max: number }, results: readonly Ob
 
 function objective(result: ObjectiveResult, { t, params }: Context, go: (page: number) => void): HTMLElement {
   const { raw, max, awaited, reread } = result;
-  const full = max > 0 && awaited === 0 && reread.length === 0;
+  const full = max > 0 && awaited === 0 && raw === max;
   const pages = reread.map((index) =>
     h(
       'button',

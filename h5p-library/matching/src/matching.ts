@@ -12,6 +12,7 @@ import {
   plain,
   Question,
   rich,
+  rightIdOf,
 } from '../../base/src/index.js';
 import { type Board, type Done, letGo, pair, press, type Spot, takeOut } from './board.js';
 import { type Context, type PlaceRow, placeRow, type WaitingText, waitingText } from './fields.js';
@@ -62,7 +63,7 @@ export class Matching extends Question<MatchingParams> {
     const isJudged = !isOpen && (this.submitted !== undefined || this.phase === 'solution');
     for (const row of this.rows) {
       const text = this.texts.get(pairs.get(row.pair.id) ?? '');
-      const mark = isJudged ? (text?.id === row.pair.id ? 'right' : 'wrong') : '';
+      const mark = isJudged ? (text?.id === rightIdOf(row.pair) ? 'right' : 'wrong') : '';
       row.draw({ text, empty: this.t('empty'), isHeld: isAt(held, 'left', row.pair.id), mark });
       fill(row.feedback, isJudged ? this.judgement(row, text) : null);
     }
@@ -83,7 +84,7 @@ export class Matching extends Question<MatchingParams> {
     const described = (id: string, html: string) => ({ id, description: { [this.lang]: plain(html) } });
     return {
       interactionType: 'matching',
-      correctResponsesPattern: [encodePairs(new Map(this.params.pairs.map(({ id }) => [id, id])))],
+      correctResponsesPattern: [encodePairs(new Map(this.params.pairs.map((pair) => [pair.id, rightIdOf(pair)])))],
       source: this.params.pairs.map(({ id, leftHtml }) => described(id, leftHtml)),
       target: [...this.texts.values()].map(({ id, html }) => described(id, html)),
     };
@@ -91,7 +92,8 @@ export class Matching extends Question<MatchingParams> {
 
   /** What was right stays; the others go back, so that only they are to be done again. */
   protected override retryResponse(): string {
-    const right = [...decodeMatching(this.submitted ?? '')].filter(([left, text]) => left === text);
+    const partner = new Map(this.params.pairs.map((pair) => [pair.id, rightIdOf(pair)]));
+    const right = [...decodeMatching(this.submitted ?? '')].filter(([left, text]) => partner.get(left) === text);
     return encodePairs(new Map(right));
   }
 
@@ -184,10 +186,11 @@ export class Matching extends Question<MatchingParams> {
   }
 
   /** A text that belongs to nobody says itself why; else the left text's own reason is told. */
-  private judgement({ pair: { id, feedbackHtml } }: PlaceRow, text: RightText | undefined): HTMLElement {
+  private judgement({ pair }: PlaceRow, text: RightText | undefined): HTMLElement {
+    const { feedbackHtml } = pair;
     const said = [this.t('right'), this.t('wrong'), this.t('saidWrong')];
-    if (text?.id === id) return this.feedback('right', this.t('right'), feedbackHtml, said);
-    const right = plain(this.texts.get(id)?.html ?? '');
+    if (text?.id === rightIdOf(pair)) return this.feedback('right', this.t('right'), feedbackHtml, said);
+    const right = plain(this.texts.get(rightIdOf(pair))?.html ?? '');
     if (this.phase === 'solution') return this.feedback('wrong', this.t('partnerIs', { right }), feedbackHtml, said);
     const verdict = text ? this.t('wrong') : this.t('notPaired');
     return this.feedback('wrong', verdict, text?.isExtra ? text.feedbackHtml : feedbackHtml, said);

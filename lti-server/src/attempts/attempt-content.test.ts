@@ -3,6 +3,7 @@ import type { LessonParams } from '@langbiang/core';
 import { attemptContent, maximumOf } from './attempt-content.js';
 import { createAttemptService } from './attempt-service.js';
 import { answered, ITEM, pupil, Q1, Q2, temporaryStore, uuid } from './fixtures.js';
+import { secretRank } from './secret-rank.js';
 
 /** The lesson of the fixtures with its second question (3 points) inside of a recording. */
 function withRecording(): typeof ITEM {
@@ -17,7 +18,7 @@ function withRecording(): typeof ITEM {
 }
 
 test('a question inside of a recording is scored and counted like any other', () => {
-  const content = attemptContent(withRecording());
+  const content = attemptContent(withRecording(), { rankOf: secretRank('secret') });
   expect(content.interactions).toMatchObject([
     { subContentId: Q1, objective: 'o1' },
     { subContentId: Q2, objective: 'o1' },
@@ -36,7 +37,7 @@ test('its statement moves the attempt and completes it', async () => {
       return uuid(ids);
     };
     const clock = () => new Date(Date.UTC(2026, 10, 24, 8));
-    const attempts = createAttemptService({ store, clock, newId, onGradeEnqueued: () => undefined });
+    const attempts = createAttemptService({ secret: 'secret', store, clock, newId, onGradeEnqueued: () => undefined });
     await store.items.put(item);
     const session = pupil();
     const opened = await attempts.open(session, item);

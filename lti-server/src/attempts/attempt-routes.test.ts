@@ -10,7 +10,13 @@ import { ITEM, pupil, Q1, Q2, rawAnswer } from './fixtures.js';
 let server: TestApp;
 const newId = () => randomUUID();
 const service = () =>
-  createAttemptService({ store: server.store, clock: () => server.clock.now, newId, onGradeEnqueued: () => {} });
+  createAttemptService({
+    secret: 'secret',
+    store: server.store,
+    clock: () => server.clock.now,
+    newId,
+    onGradeEnqueued: () => {},
+  });
 
 beforeAll(async () => {
   server = await testApp({ routes: [(deps) => attemptRoutes({ ...deps, newId, attempts: lazy })] });

@@ -18,7 +18,7 @@ beforeAll(async () => {
     ids += 1;
     return `id-${ids}`;
   };
-  attempts = createAttemptService({ store, clock, newId, onGradeEnqueued: () => void enqueued++ });
+  attempts = createAttemptService({ secret: 'secret', store, clock, newId, onGradeEnqueued: () => void enqueued++ });
 });
 afterAll(() => remove());
 beforeEach(() => {
@@ -195,7 +195,13 @@ describe('answers', () => {
   test('when the record never stands still, the page is asked to try again', async () => {
     const conflicting = { ...store, attempts: { ...store.attempts, save: async () => 'conflict' as const } };
     const { session, attemptId } = await begin();
-    const busy = createAttemptService({ store: conflicting, clock, newId: () => 'x', onGradeEnqueued: () => {} });
+    const busy = createAttemptService({
+      secret: 'secret',
+      store: conflicting,
+      clock,
+      newId: () => 'x',
+      onGradeEnqueued: () => {},
+    });
     const step = await busy.submit(session, attemptId, [answered(uuid(1), Q1, 'a')]);
     expect(step).toEqual({ ok: false, error: { code: 'ATTEMPT_BUSY' } });
   });

@@ -3,10 +3,12 @@ import {
   type AttemptContext,
   activeAttempt,
   applyStatements,
+  attemptsLeft,
   err,
   type GradeTarget,
   isOvertaken,
   type LearnerRecord,
+  lateAnswer,
   ok,
   openRecord,
   type Result,
@@ -16,23 +18,31 @@ import {
   type Score,
   type Statement,
   type Transition,
+  unchanged,
 } from '@langbiang/core';
 import type { ContentItem, Store } from '@langbiang/store';
 import type { SessionData } from '../web/session.js';
-import { attemptContent, maximumOf } from './attempt-content.js';
+import { attemptContent, type ContentOptions, maximumOf } from './attempt-content.js';
 import { attemptRecords, keyOf, type RecordDeps } from './attempt-records.js';
+import { secretRank } from './secret-rank.js';
+import { areAllTold, quizNews, type ServedQuiz, servedQuizzes } from './served-quizzes.js';
 
 export type AttemptDeps = RecordDeps & {
   store: Pick<Store, 'attempts' | 'items' | 'userState'>;
   clock: () => Date;
   newId: () => string;
+  /** The installation's secret: quizzes are shuffled by it. */
+  secret: string;
 };
 
 export type AttemptView = {
   attemptId: string;
   status: Attempt['status'];
   completed: boolean;
-  score: Score;
+  /** Left out while it would tell which answers of a quiz are right. */
+  score?: Score;
+  /** Quizzes whose answers are kept here, as the page may have them now: all of them when an attempt is opened, then what has changed. */
+  quizzes?: ServedQuiz[];
 };
 
 export interface AttemptService {
@@ -60,6 +70,21 @@ export function createAttemptService(deps: AttemptDeps): AttemptService {
       return found && item ? step(found.record, contextFor(deps, session, item)) : null;
     });
 
+  const itemOf = (record: LearnerRecord) => store.items.get(record.itemId);
+
+  /** What the page is told of its attempt: the one named, else the active one. */
+  const viewed =
+    (session: SessionData, item: ContentItem | null, about?: { attemptId: string; statements: readonly Statement[] }) =>
+    (record: LearnerRecord): Result<AttemptView> => {
+      const attempt = about
+        ? record.attempts.find(({ id }) => id === about.attemptId)
+        : (activeAttempt(record) ?? record.attempts.at(-1));
+      if (!attempt || !item) return err(UNKNOWN);
+      const { now, content } = contextFor(deps, session, item);
+      const options = { ...optionsFor(deps, session), now, attemptsLeft: attemptsLeft(record, content) };
+      return ok(viewOf(attempt, servedQuizzes(item, attempt, options), about?.statements));
+    };
+
   return {
     async open(session, item) {
       const key = keyOf(session);
@@ -73,20 +98,29 @@ export function createAttemptService(deps: AttemptDeps): AttemptService {
         const overtaken = session.launchedAt !== undefined && isOvertaken(record, session.launchedAt);
         return overtaken ? null : repoint(record, item.id, context);
       });
-      if (opened.ok) return viewOf(opened.value);
+      if (opened.ok) return viewed(session, item)(opened.value);
       return opened.error.code === UNKNOWN.code ? err({ code: 'PLAY_ITEM_OTHER' }) : opened;
     },
     async submit(session, attemptId, statements) {
       const ids = statements.map(({ id }) => id);
+      let isLate = false;
       const done = await ownStep(session, attemptId, async (record, context) => {
         const known = await store.attempts.knownStatements(record.id, ids);
-        return applyStatements(record, statements, { ...context, known, attemptId });
+        const attempt = record.attempts.find(({ id }) => id === attemptId);
+        isLate = attempt !== undefined && lateAnswer(attempt, statements, { ...context, known }) !== undefined;
+        return isLate ? unchanged(record) : applyStatements(record, statements, { ...context, known, attemptId });
       });
-      return done.ok ? viewOf(done.value, attemptId) : done;
+      if (isLate && done.ok) return err({ code: 'QUIZ_TIME_OVER' });
+      return done.ok ? viewed(session, await itemOf(done.value), { attemptId, statements })(done.value) : done;
     },
     async restart(session, attemptId) {
-      const done = await ownStep(session, attemptId, restart);
-      return done.ok ? viewOf(done.value) : done;
+      let isRefused = false;
+      const done = await ownStep(session, attemptId, (record, context) => {
+        isRefused = activeAttempt(record) === undefined && attemptsLeft(record, context.content) === 0;
+        return restart(record, context);
+      });
+      if (isRefused && done.ok) return err({ code: 'ATTEMPT_NONE_LEFT' });
+      return done.ok ? viewed(session, await itemOf(done.value))(done.value) : done;
     },
     async state(session, attemptId) {
       const found = await records.own(session, attemptId);
@@ -103,8 +137,14 @@ export function createAttemptService(deps: AttemptDeps): AttemptService {
 
 const UNKNOWN = { code: 'ATTEMPT_UNKNOWN' };
 
-function contextFor({ clock, newId }: AttemptDeps, session: SessionData, item: ContentItem): AttemptContext {
-  const content = attemptContent(item);
+const optionsFor = ({ secret }: AttemptDeps, { timeFactor }: SessionData): ContentOptions => ({
+  rankOf: secretRank(secret),
+  ...(timeFactor !== undefined && { timeFactor }),
+});
+
+function contextFor(deps: AttemptDeps, session: SessionData, item: ContentItem): AttemptContext {
+  const content = attemptContent(item, optionsFor(deps, session));
+  const { clock, newId } = deps;
   return { now: clock().toISOString(), newId, content, target: targetOf(session, maximumOf(content, item)) };
 }
 
@@ -121,11 +161,17 @@ function targetOf({ lineItemUrl, lineItemsUrl, ltiUserId }: SessionData, scoreMa
   };
 }
 
-function viewOf(record: LearnerRecord, attemptId?: string): Result<AttemptView> {
-  const attempt = attemptId
-    ? record.attempts.find(({ id }) => id === attemptId)
-    : (activeAttempt(record) ?? record.attempts.at(-1));
-  if (!attempt) return err(UNKNOWN);
-  const { id, status, score } = attempt;
-  return ok({ attemptId: id, status, completed: status === 'completed', score });
+function viewOf(
+  { id, status, score }: Attempt,
+  quizzes: readonly ServedQuiz[],
+  statements?: readonly Statement[],
+): AttemptView {
+  const news = statements ? quizNews(quizzes, statements) : [...quizzes];
+  return {
+    attemptId: id,
+    status,
+    completed: status === 'completed',
+    ...(areAllTold(quizzes) && { score }),
+    ...(news.length > 0 && { quizzes: news }),
+  };
 }

@@ -29,6 +29,7 @@ export async function openLaunchSession(deps: Deps, launch: Launch): Promise<Act
     itemId: launch.custom['item']?.trim().slice(0, 100) || null,
     lineItemUrl: launch.ags?.lineItem ?? null,
     ...(launch.ags?.lineItems && { lineItemsUrl: launch.ags.lineItems }),
+    ...timeFactor(launch.custom['time']),
     platformOrigin: new URL(platform.authUrl).origin,
     ...(launch.returnUrl && { returnUrl: launch.returnUrl }),
     ...(launch.messageType === 'LtiDeepLinkingRequest' && { launch: withoutPerson(launch) }),
@@ -39,4 +40,16 @@ export async function openLaunchSession(deps: Deps, launch: Launch): Promise<Act
 /** The request a deep linking answer needs, without the name: names are never stored. */
 function withoutPerson({ name: _name, ...launch }: Launch): Launch {
   return launch;
+}
+
+const TIME_FACTOR_MAX = 10;
+
+/**
+ * The custom parameter `time` of the link, set by the teacher: how many times the usual time a quiz may take (`1.5`), or
+ * `none`. Anything else is the usual time: a slip must not shorten anybody's.
+ */
+function timeFactor(value: string | undefined): Pick<SessionData, 'timeFactor'> {
+  if (value?.trim() === 'none') return { timeFactor: null };
+  const factor = Number(value?.trim().replace(',', '.'));
+  return factor > 1 && factor <= TIME_FACTOR_MAX ? { timeFactor: factor } : {};
 }

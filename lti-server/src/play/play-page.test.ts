@@ -23,6 +23,7 @@ const contentDir = mkdtempSync(path.join(tmpdir(), 'langbiang-content-'));
 let server: TestApp;
 const service = () =>
   createAttemptService({
+    secret: 'secret',
     store: server.store,
     clock: () => server.clock.now,
     newId: randomUUID,

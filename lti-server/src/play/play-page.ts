@@ -3,7 +3,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { BuiltItem, ItemCard, Lang } from '@langbiang/core';
 import type { ContentItem, Store } from '@langbiang/store';
 import type { Request, RequestHandler, Response } from 'express';
-import type { AttemptService } from '../attempts/index.js';
+import { type AttemptService, withoutQuestions } from '../attempts/index.js';
 import type { WebDeps } from '../web/app.js';
 import { setCsp } from '../web/csp.js';
 import { schoolItems } from '../web/school-items.js';
@@ -38,7 +38,9 @@ export function playPage(deps: PlayPageDeps): RequestHandler {
     const item = await schoolItems(deps.store.items, session.data.tenantId).get(itemId);
     if (!item) return deps.sendError(req, res, { code: 'LAUNCH_ITEM_UNKNOWN', params: { item: itemId } });
     const isolated = isIsolated(item);
-    const files = isolated ? null : await deps.player.filesFor(item);
+    // A pupil's page has the quizzes of its own attempt, and their answers only when they may be known.
+    const shown = preview ? item.params : withoutQuestions(item.params);
+    const files = isolated ? null : await deps.player.filesFor(item, shown);
     if (files && !files.ok) return deps.sendError(req, res, files.error);
     const attempt = preview ? null : await attemptOf(deps, session.data, item);
     if (attempt && 'code' in attempt) return deps.sendError(req, res, attempt);
@@ -65,9 +67,9 @@ async function sendPackage(
 async function attemptOf({ attempts }: PlayPageDeps, session: SessionData, item: ContentItem) {
   const opened = await attempts.open(session, item);
   if (!opened.ok) return opened.error;
-  const { attemptId, completed } = opened.value;
+  const { attemptId, completed, quizzes = [] } = opened.value;
   const state = await attempts.state(session, attemptId);
-  return { attemptId, completed, actor: session.userId, state: state.ok ? state.value : null };
+  return { attemptId, completed, actor: session.userId, state: state.ok ? state.value : null, quizzes };
 }
 
 type Model = {

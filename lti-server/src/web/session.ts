@@ -23,6 +23,8 @@ export type SessionData = {
   /** The container of line items: how a grade finds its place when the launch names no line item. */
   lineItemsUrl?: string;
   returnUrl?: string;
+  /** The teacher gives more time for quizzes: 1.5, 2 …; null: no limit. */
+  timeFactor?: number | null;
   /** Deep linking only: the answer needs what the request said. */
   launch?: Launch;
   /** Origin of the platform: the only one that may frame this session's pages. */

@@ -15,8 +15,11 @@ export type PlayerFiles = { content: string; core: string; libraries: string; st
 type Content = Pick<ContentItem, 'id' | 'version' | 'library' | 'params'>;
 
 export interface PlayerAssets {
-  /** Files for a content and its libraries. Error: `PLAY_LIBRARY_MISSING` with `library`. */
-  filesFor(content: Content): Promise<Result<PlayerFiles>>;
+  /**
+   * Files for a content and its libraries. `shown`: what of its parameters the page may have, where that is not all. Error:
+   * `PLAY_LIBRARY_MISSING` with `library`.
+   */
+  filesFor(content: Content, shown?: unknown): Promise<Result<PlayerFiles>>;
   /** `GET /assets/play/:file` */
   handler: RequestHandler;
   /** Script and sheet of the page around a package's frame. */
@@ -77,13 +80,15 @@ function createPlayerAssets(folders: PlayerFolders): PlayerAssets {
   return {
     handler: files.handler,
     packagePage,
-    async filesFor({ id, version, library, params }) {
+    async filesFor({ id, version, library, params }, shown = params) {
       const found = closureOf(libraries, librariesOf(library, params));
       if ('missing' in found) return err({ code: 'PLAY_LIBRARY_MISSING', params: { library: found.missing } });
       const key = found.closure.map(({ name, patch }) => `${name}.${patch}`).join(' ');
       const [shared, content] = await Promise.all([
         bundles(key, () => bundle(found.closure)),
-        contents(`${id}\n${version}`, () => files.add(`content-${id}`, 'js', contentScript(params))),
+        contents(`${id}\n${version}\n${shown === params}`, () =>
+          files.add(`content-${id}`, 'js', contentScript(shown)),
+        ),
       ]);
       return ok({ ...shared, content });
     },

@@ -17,6 +17,8 @@ export type QueueDeps = {
   /** Called with what has not been acknowledged yet, after every change. */
   keep: (attemptId: string, entries: readonly Entry[]) => void;
   onState: (state: QueueState) => void;
+  /** Called with what the server said when it took something. */
+  onAcknowledged?: (body: unknown) => void;
   /** An entry the server will never take; it is dropped so that the others get through. */
   onRefused: (entry: Entry, answer: Answer) => void;
 };
@@ -133,6 +135,7 @@ class Queue implements AnswerQueue {
     if (batch[0]?.kind === 'restart') this.#attemptId = attemptIdIn(answer) ?? this.#attemptId;
     this.#deps.patience.reset();
     this.#keep();
+    this.#deps.onAcknowledged?.(answer?.body);
     if (this.#entries.length > 0) this.#deps.onState('sending');
   }
 

@@ -20,7 +20,7 @@ export function sender(token: string, fetcher: typeof fetch): Send {
           'Content-Type': 'application/json',
         },
       });
-      return { status: response.status, body: response.status === 200 ? await response.json() : null };
+      return { status: response.status, body: await bodyOf(response) };
     } catch {
       return null;
     }
@@ -34,4 +34,10 @@ export function verdictOf(answer: Answer): Verdict {
   if (answer === null || answer.status >= 500 || [408, 425, 429].includes(answer.status)) return 'later';
   if (answer.status === 401) return 'expired';
   return answer.status < 300 ? 'done' : 'refused';
+}
+
+/** A page that a proxy made up where an answer was due is no answer; what a refusal says beside its code is a help only. */
+async function bodyOf(response: Response): Promise<unknown> {
+  if (response.status === 200) return response.json();
+  return response.status >= 400 ? response.json().catch(() => null) : null;
 }

@@ -15,7 +15,14 @@ export type PlayData = {
   lang: Lang;
   coreTexts: Record<string, string>;
   /** Null in a preview: nothing is recorded. `actor` is a pseudonym, `state` what was kept to resume from, as JSON. */
-  attempt: { attemptId: string; completed: boolean; actor: string; state: string | null } | null;
+  attempt: {
+    attemptId: string;
+    completed: boolean;
+    actor: string;
+    state: string | null;
+    /** Parameters of the quizzes in the content, which comes without their questions. */
+    quizzes: { subContentId: string; lang: Lang; params: unknown }[];
+  } | null;
   /** Origin of the LMS that may show the page in a frame. */
   platformOrigin: string;
   /** The way back to the course, where the platform named one. */

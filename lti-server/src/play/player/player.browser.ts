@@ -3,12 +3,14 @@
 import { pageSession } from '../../web/session.browser.js';
 import type { PlayData } from './play-data.js';
 import '../../web/session.client.js';
+import { showAlert } from './alert.browser.js';
 import { createAnswerQueue, type QueueState } from './answer-queue.js';
-import { sender } from './api.js';
+import { type Answer, sender } from './api.js';
 import { reportHeight } from './frame.browser.js';
 import { entriesLeft, keepEntries } from './kept-entries.browser.js';
 import { readJson } from './page-data.browser.js';
 import { createPatience } from './patience.js';
+import { quizzesIn } from './quizzes.js';
 import { saveStatus } from './save-status.js';
 import { randomUuid, sentStatement } from './sent-statement.js';
 import { createStateSaver, type SaverState } from './state-saver.js';
@@ -37,7 +39,11 @@ function record(attempt: Attempt, token: string): void {
       answers = state;
       show(saveStatus(answers, place));
     },
-    onRefused: (entry, answer) => console.error('An answer was refused', entry, answer),
+    onAcknowledged: (body) => tellQuizzes(quizzesIn(body)),
+    onRefused(entry, answer) {
+      console.error('An answer was refused', entry, answer);
+      showRefusal(answer);
+    },
   });
   const saver = createStateSaver({
     send,
@@ -61,6 +67,22 @@ function record(attempt: Attempt, token: string): void {
     if (queue.owes()) event.preventDefault();
   });
   H5P.jQuery(document).ready(() => beginAnewWithReset(() => queue.push({ kind: 'restart' })));
+}
+
+/** What came before the content had begun waits for it. */
+let waiting: unknown[] | undefined = [];
+
+function tellQuizzes(news: unknown[]): void {
+  if (news.length === 0) return;
+  if (waiting) waiting.push(...news);
+  else for (const instance of H5P.instances) instance.trigger?.('quizNews', news);
+}
+
+/** Where the server says why, in the pupil's language, the pupil is told. */
+function showRefusal(answer: Answer): void {
+  const error: unknown = Reflect.get(Object(answer?.body), 'error');
+  const title: unknown = Reflect.get(Object(error), 'title');
+  if (Reflect.get(Object(error), 'code') === 'QUIZ_TIME_OVER' && typeof title === 'string') showAlert(title);
 }
 
 /** The core would name the user and a mail address; a pseudonym is all that leaves the page. */
@@ -129,6 +151,9 @@ function opened(): void {
   if (H5P.instances.length > 0) loading?.remove();
   else if (loading) loading.textContent = data.texts['failed'] ?? '';
   for (const instance of H5P.instances) leadBack(instance, data);
+  const early = waiting ?? [];
+  waiting = undefined;
+  tellQuizzes(early);
   document.body.classList.add('lbp-open');
   performance.mark('lb-interactive');
   reportHeight(data.platformOrigin);

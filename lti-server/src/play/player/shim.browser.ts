@@ -4,6 +4,7 @@ import { integrationOf } from './integration.js';
 import { memoryStorage } from './memory-storage.js';
 import { readJson } from './page-data.browser.js';
 import type { PlayData } from './play-data.js';
+import { withQuizzes } from './quizzes.js';
 
 declare global {
   interface Window {
@@ -21,4 +22,5 @@ try {
   Object.defineProperty(window, 'localStorage', { value: memoryStorage(), configurable: true });
 }
 
-window.H5PIntegration = integrationOf(readJson<PlayData>('lb-play'), window.lbContent);
+const data = readJson<PlayData>('lb-play');
+window.H5PIntegration = integrationOf(data, withQuizzes(window.lbContent, data.attempt?.quizzes ?? []));

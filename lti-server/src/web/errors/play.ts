@@ -54,6 +54,22 @@ export const playErrors = {
     vi: { title: 'Phần lưu dở không đúng dạng', help: sendAgain.vi },
     en: { title: 'The saved state has not the right form', help: sendAgain.en },
   },
+  ATTEMPT_NONE_LEFT: {
+    status: 409,
+    vi: { title: 'Em đã dùng hết số lượt làm bài này', help: 'Kết quả tốt nhất của em được giữ lại.' },
+    en: { title: 'There is no attempt left at this quiz', help: 'Your best result is kept.' },
+  },
+  QUIZ_TIME_OVER: {
+    status: 409,
+    vi: {
+      title: 'Câu trả lời đến sau khi hết giờ nên không được tính',
+      help: 'Những câu đã lưu trước khi hết giờ vẫn được tính.',
+    },
+    en: {
+      title: 'This answer came after the time was over and does not count',
+      help: 'What was saved before the end counts.',
+    },
+  },
   REQUEST_TOO_MANY: {
     status: 429,
     vi: { title: 'Gửi quá nhiều lần', help: 'Chờ nửa phút, trang sẽ tự gửi lại.' },

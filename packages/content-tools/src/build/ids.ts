@@ -22,4 +22,5 @@ export const QUESTION_LIBRARIES: Readonly<Record<QuestionType, ScoredLibrary | C
   'reading-evidence': 'Langbiang.ReadingEvidence',
   'timed-media': 'Langbiang.TimedMedia',
   'written-answer': 'Langbiang.WrittenAnswer',
+  'quiz-set': 'Langbiang.QuizSet',
 };

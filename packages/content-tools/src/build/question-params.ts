@@ -6,6 +6,7 @@ import {
   type OrderTimelineParams,
   type Question,
   type QuestionParams,
+  type QuizSetParams,
   type ReadingEvidenceParams,
   type ScenarioParams,
   type SortGroupsParams,
@@ -18,6 +19,7 @@ import {
 import { matching, orderTimeline, scenario, sortGroups } from './arranging-params.js';
 import { multipleChoice, timedMedia } from './media-params.js';
 import { behaviour, type Html, htmlIn, type QuestionBuild } from './question-html.js';
+import { quizSet } from './quiz-params.js';
 import { readingEvidence } from './reading-params.js';
 import { writtenAnswer } from './written-params.js';
 
@@ -29,7 +31,8 @@ type Params =
   | ScenarioParams
   | ReadingEvidenceParams
   | TimedMediaParams
-  | WrittenAnswerParams;
+  | WrittenAnswerParams
+  | QuizSetParams;
 
 /** A question as its content type reads it; `l10n` comes from the library's own language file. */
 export function questionParams(
@@ -62,6 +65,8 @@ function paramsByType(question: Question, build: QuestionBuild, html: Html): Par
       return timedMedia(question, html, build);
     case 'written-answer':
       return writtenAnswer(question, html);
+    case 'quiz-set':
+      return quizSet(question, html, build);
   }
 }
 

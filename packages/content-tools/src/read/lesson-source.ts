@@ -72,7 +72,16 @@ function readQuestions(file: YamlFile) {
     const question = checked.value;
     if (question) placed.push({ question, at: (path) => file.at([index, ...path]) });
   }
-  return { placed, ids: items.flatMap(idOf), findings };
+  return { placed: placed.map((one) => withCommon(one, placed)), ids: items.flatMap(idOf), findings };
+}
+
+/** A quiz checks what its questions check: what every other question says of itself, it has from the first of them. */
+function withCommon(placed: PlacedQuestion, all: readonly PlacedQuestion[]): PlacedQuestion {
+  const { question } = placed;
+  if (question.type !== 'quiz-set') return placed;
+  const first = all.find((other) => other.question.type !== 'quiz-set' && question.pool.includes(other.question.id));
+  const { objective, outcome, cognitive } = first?.question ?? { objective: '', outcome: '', cognitive: 'nhan_biet' };
+  return { ...placed, question: { ...question, objective, outcome, cognitive, facts: [] } };
 }
 
 function checkQuestion(file: YamlFile, index: number, item: unknown) {

@@ -52,6 +52,7 @@ export function questionParts(question: Question): Part[] {
     case 'reading-evidence':
       return [...spans(question), ...claims(question)];
     case 'timed-media':
+    case 'quiz-set':
       return [];
     case 'written-answer':
       return criteria(question);

@@ -52,6 +52,7 @@ import { pictureSize } from './picture-size.js';
 import { questionOfLesson } from './question-of-lesson.js';
 import { questionText } from './question-text.js';
 import { questionUse } from './question-use.js';
+import { quizPool } from './quiz-pool.js';
 import { rightAnswers } from './right-answers.js';
 import type { Rule } from './rule.js';
 import { scenarioWay } from './scenario-way.js';
@@ -139,6 +140,7 @@ export const rules: readonly Rule[] = [
   questionOfLesson,
   questionText,
   questionUse,
+  quizPool,
   rightAnswers,
   scenarioWay,
   scoringFact,

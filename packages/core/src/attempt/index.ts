@@ -4,5 +4,13 @@ export { awaitsMarking, bestAttempt } from './grade.js';
 export * from './mark.js';
 export * from './open-record.js';
 export { adoptContent } from './play.js';
+export { lateAnswer, QUIZ_GRACE_SECONDS } from './quizzes.js';
 export * from './record.js';
-export type { AttemptContent, AttemptContext, StoredStatement, Transition } from './transition.js';
+export {
+  type AttemptContent,
+  type AttemptContext,
+  type QuizRules,
+  type StoredStatement,
+  type Transition,
+  unchanged,
+} from './transition.js';

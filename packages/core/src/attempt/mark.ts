@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result.js';
-import { markScore, type RubricLevels } from '../scoring/index.js';
+import { markScore, type RubricLevels, roundPoints } from '../scoring/index.js';
 import { markedGrade } from './grade.js';
 import type { Attempt, AttemptResponse, LearnerRecord, Mark } from './record.js';
 import { type AttemptContent, type Transition, unchanged } from './transition.js';
@@ -73,8 +73,8 @@ export function markAnswer(record: LearnerRecord, marking: Marking, ctx: MarkCon
 /** Only this answer's part of the sum moves: the rest of the attempt may be of an older version of the content. */
 function withMark({ attempt, subContentId, given }: WrittenWork, marked: AttemptResponse, now: string): Attempt {
   const score = {
-    raw: attempt.score.raw - given.score.raw + marked.score.raw,
-    max: attempt.score.max - given.score.max + marked.score.max,
+    raw: roundPoints(attempt.score.raw - given.score.raw + marked.score.raw),
+    max: roundPoints(attempt.score.max - given.score.max + marked.score.max),
   };
   return { ...attempt, updatedAt: now, responses: { ...attempt.responses, [subContentId]: marked }, score };
 }

@@ -1,7 +1,7 @@
 import { awaitsMarking, bestAttempt, nextGrade } from './grade.js';
-import { newAttempt } from './play.js';
+import { closeQuizzes, newAttempt } from './play.js';
 import type { Attempt, GradeEntry, GradeTarget, LearnerRecord, RecordKey } from './record.js';
-import { type AttemptContext, engagementEvent, type Transition, unchanged } from './transition.js';
+import { type AttemptContent, type AttemptContext, engagementEvent, type Transition, unchanged } from './transition.js';
 
 export type Opening = RecordKey & { contextId: string; itemId: string };
 
@@ -29,15 +29,19 @@ export function openRecord(opening: Opening, ctx: AttemptContext): Transition {
 }
 
 /**
- * A learner comes back. The grade goes out when the place for it has come, or come anew, since it was earned; nobody would earn it
- * again for that. After a 409 the LMS holds a newer one, and stays as it is.
+ * A learner comes back. Quizzes whose time ran out are handed in. The grade goes out when the place for it has come, or come
+ * anew, since it was earned; nobody would earn it again for that. After a 409 the LMS holds a newer one, and stays as it is.
  */
 export function reopen(record: LearnerRecord, ctx: AttemptContext): Transition {
-  const known = withReturn(record, ctx.target);
-  const grade = refusedAsOlder(record.grade, ctx) ? null : nextGrade(record, ctx.target, ctx.now);
+  const attempts = record.attempts.map((attempt) => closeQuizzes(attempt, ctx.content, ctx.now));
+  const isMoved = attempts.some((attempt, index) => attempt !== record.attempts[index]);
+  const isDone = attempts.some(({ status }, index) => status !== record.attempts[index]?.status);
+  const known = withReturn(isMoved ? { ...record, attempts } : record, ctx.target);
+  const grade = refusedAsOlder(record.grade, ctx) ? null : nextGrade(known, ctx.target, ctx.now);
   if (grade === null && known === record) return unchanged(record);
   const moved: LearnerRecord = { ...known, ...(grade && { grade }), updatedAt: ctx.now };
-  return { ...unchanged(moved), changed: true, gradeEnqueued: grade !== null };
+  const engagement = isDone ? [engagementEvent('completed', record)] : [];
+  return { ...unchanged(moved), changed: true, engagement, gradeEnqueued: grade !== null };
 }
 
 /** Work that is marked later is graded where the newest launch that took grades said. */
@@ -52,12 +56,16 @@ function withReturn(record: LearnerRecord, target: GradeTarget | null): LearnerR
   return same ? record : { ...record, returnTo: target };
 }
 
+/** How many more attempts the learner may begin; undefined: no limit. */
+export const attemptsLeft = ({ attempts }: LearnerRecord, content: AttemptContent): number | undefined =>
+  content.attempts === undefined ? undefined : Math.max(0, content.attempts - attempts.length);
+
 const refusedAsOlder = (grade: GradeEntry | null, { target }: AttemptContext): boolean =>
   grade?.status === 'failed' && grade.lastError?.status === 409 && grade.lineItemUrl === target?.lineItemUrl;
 
-/** «Làm lại»: a new attempt, unless one is under way; so a double click starts one. */
+/** «Làm lại»: a new attempt, unless one is under way, so a double click starts one; or none is left. */
 export function restart(record: LearnerRecord, ctx: AttemptContext): Transition {
-  if (activeAttempt(record) !== undefined) return unchanged(record);
+  if (activeAttempt(record) !== undefined || attemptsLeft(record, ctx.content) === 0) return unchanged(record);
   return { ...unchanged(startAttempt(record, ctx)), changed: true };
 }
 

@@ -1,10 +1,12 @@
-import type { Score } from '../scoring/index.js';
+import { addScores, type Score } from '../scoring/score.js';
 import { ANSWERED, COMPLETED, type Statement } from '../xapi/index.js';
 import { isBrowserScored, playBrowserScored } from './browser-scored.js';
+import { contentOf, playQuiz, quizzesDone, shutQuizzes, takesAnswer } from './quizzes.js';
 import type { Attempt, AttemptResponse } from './record.js';
 import type { AttemptContent } from './transition.js';
 
-export function newAttempt(id: string, content: AttemptContent, now: string): Attempt {
+export function newAttempt(id: string, all: AttemptContent, now: string): Attempt {
+  const content = contentOf(all, id);
   return {
     id,
     status: 'active',
@@ -22,12 +24,27 @@ export function newAttempt(id: string, content: AttemptContent, now: string): At
  * The attempt after one statement; the same object when the statement moves nothing. One that is handed in never moves; one that is
  * completed, because every question has an answer, still takes second tries, which can only raise its score.
  */
-export function playStatement(attempt: Attempt, statement: Statement, content: AttemptContent, now: string): Attempt {
-  if (isBrowserScored(content)) return playBrowserScored(attempt, statement, content, now);
+export function playStatement(attempt: Attempt, statement: Statement, all: AttemptContent, now: string): Attempt {
+  if (isBrowserScored(all)) return playBrowserScored(attempt, statement, all, now);
+  const content = contentOf(all, attempt.id);
   if (isFinal(attempt, content)) return attempt;
-  const answered = recordResponse(attempt, statement, content, now);
+  const answered = recordResponse(playQuiz(attempt, statement, content, now), statement, content, now);
   if (isLessonCompleted(statement)) return { ...completed(answered, now), updatedAt: now, handedIn: true };
-  return answered !== attempt && everyInteractionAnswered(answered, content) ? completed(answered, now) : answered;
+  return answered !== attempt && isAllDone(answered, content) ? completed(answered, now) : answered;
+}
+
+/**
+ * The attempt after the time of its quizzes, where that ran out while nobody was there. When there is nothing beside them,
+ * it is complete.
+ */
+export function closeQuizzes(attempt: Attempt, all: AttemptContent, now: string): Attempt {
+  const content = contentOf(all, attempt.id);
+  if (isFinal(attempt, content)) return attempt;
+  const shut = shutQuizzes(attempt, content, now);
+  if (shut === attempt) return attempt;
+  const isOnlyQuizzes = content.interactions.every(({ quiz }) => quiz !== undefined) && quizzesDone(shut, content);
+  if (isOnlyQuizzes) return { ...completed(shut, now), handedIn: true };
+  return isAllDone(shut, content) ? completed(shut, now) : shut;
 }
 
 /** Completed with an older version of the content, an attempt stays what it was worth then. */
@@ -41,7 +58,8 @@ const completed = (attempt: Attempt, now: string): Attempt =>
  * An active attempt taken over to a newer version of the content: its responses are scored again, those to interactions
  * that are gone are dropped. (Ids of interactions are permanent, so the same id is the same question.)
  */
-export function adoptContent(attempt: Attempt, content: AttemptContent): Attempt {
+export function adoptContent(attempt: Attempt, all: AttemptContent): Attempt {
+  const content = contentOf(all, attempt.id);
   if (attempt.status === 'completed' || attempt.contentVersion === content.version) return attempt;
   const responses: Attempt['responses'] = {};
   for (const { subContentId } of content.interactions) {
@@ -55,6 +73,7 @@ export function adoptContent(attempt: Attempt, content: AttemptContent): Attempt
 function recordResponse(attempt: Attempt, statement: Statement, content: AttemptContent, now: string): Attempt {
   const { verb, subContentId, response } = statement;
   if (verb !== ANSWERED || subContentId === undefined || response === undefined) return attempt;
+  if (!takesAnswer(attempt, subContentId, content, now)) return attempt;
   const given = responseTo(subContentId, response, content, now);
   const before = attempt.responses[subContentId];
   if (given === undefined || (before && !replaces(given, before, attempt))) return attempt;
@@ -83,14 +102,10 @@ function replaces(given: AttemptResponse, before: AttemptResponse, { status }: A
 const isLessonCompleted = ({ verb, subContentId }: Statement): boolean =>
   verb === COMPLETED && subContentId === undefined;
 
-const everyInteractionAnswered = ({ responses }: Attempt, { interactions }: AttemptContent): boolean =>
-  interactions.every(({ subContentId }) => responses[subContentId] !== undefined);
+/** Every question answered, and every quiz handed in: until then an answer in it may still be changed. */
+const isAllDone = (attempt: Attempt, content: AttemptContent): boolean =>
+  content.interactions.every(({ subContentId }) => attempt.responses[subContentId] !== undefined) &&
+  quizzesDone(attempt, content);
 
-function total({ interactions }: AttemptContent, responses: Attempt['responses']): Score {
-  const sum = { raw: 0, max: 0 };
-  for (const { subContentId, max } of interactions) {
-    sum.raw += responses[subContentId]?.score.raw ?? 0;
-    sum.max += max;
-  }
-  return sum;
-}
+const total = ({ interactions }: AttemptContent, responses: Attempt['responses']): Score =>
+  addScores(interactions.map(({ subContentId, max }) => ({ raw: responses[subContentId]?.score.raw ?? 0, max })));

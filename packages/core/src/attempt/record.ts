@@ -44,7 +44,12 @@ export type Attempt = {
   responses: Record<string, AttemptResponse>;
   /** Sum over all scored interactions; unanswered and unmarked count 0. */
   score: Score;
+  /** By the sub-content id of the quiz; a quiz not begun is not in it. */
+  quizzes?: Record<string, QuizTimes>;
 };
+
+/** A quiz of an attempt, by the server's clock. ISO 8601. */
+export type QuizTimes = { startedAt: string; endsAt?: string; handedInAt?: string };
 
 export type AttemptResponse = {
   response: string;

@@ -1,9 +1,12 @@
 import type { QuestionBehaviour } from './params.js';
 
-/** Langbiang.Matching: join each left item with its partner. `extras` are right-hand items that belong to nobody. */
+/**
+ * Langbiang.Matching: join each left item with its partner. `extras` are right-hand items that belong to nobody. `rightId`
+ * names a right-hand item that does not share its pair's id; '' is an item that has been taken out (see ../sealing).
+ */
 export type MatchingParams = {
   questionHtml: string;
-  pairs: { id: string; leftHtml: string; rightHtml: string; feedbackHtml: string }[];
+  pairs: { id: string; rightId?: string; leftHtml: string; rightHtml: string; feedbackHtml: string }[];
   extras: { id: string; html: string; feedbackHtml: string }[];
   behaviour: QuestionBehaviour;
   l10n?: Record<string, string>;

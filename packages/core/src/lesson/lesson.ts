@@ -5,6 +5,7 @@ import type {
   matchingSchema,
   multipleChoiceSchema,
   orderTimelineSchema,
+  quizSetSchema,
   readingEvidenceSchema,
   scenarioSchema,
   sortGroupsSchema,
@@ -50,6 +51,9 @@ export type TimedMedia = FromSchema<typeof timedMediaSchema>;
 export type WrittenAnswer = FromSchema<typeof writtenAnswerSchema>;
 /** `rubric` as an author writes it. */
 export type RubricSource = FromSchema<typeof rubricSchema>;
+/** With the rest that every question has, taken from the questions it holds when the file is read. */
+export type QuizSet = FromSchema<typeof quizSetSchema> &
+  Pick<TrueFalseSet, 'objective' | 'outcome' | 'cognitive' | 'facts'>;
 export type Question =
   | MultipleChoice
   | TrueFalseSet
@@ -60,5 +64,6 @@ export type Question =
   | Scenario
   | ReadingEvidence
   | TimedMedia
-  | WrittenAnswer;
+  | WrittenAnswer
+  | QuizSet;
 export type QuestionType = Question['type'];

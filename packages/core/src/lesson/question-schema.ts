@@ -135,6 +135,23 @@ export const writtenAnswerSchema = closed(
   { words: closed({}, { min: wordCount, max: wordCount }), guide: localText },
 );
 
+/** Holds questions of the same file, by id; what it checks is what they check. Minutes, percent. */
+export const quizSetSchema = closed(
+  {
+    id: questionId,
+    type: { const: 'quiz-set' },
+    question: localText,
+    pool: { type: 'array', items: questionId, minItems: 2, uniqueItems: true },
+    draw: { type: 'integer', minimum: 1 },
+  },
+  {
+    order: { enum: ['fixed', 'random'] },
+    feedback: { enum: ['now', 'end'] },
+    pass: { type: 'integer', minimum: 1, maximum: 100 },
+    minutes: { type: 'number', minimum: 0.5, maximum: 180 },
+  },
+);
+
 /** By `type`. A question is checked against the schema of its own type, so that a message speaks of one type only. */
 export const questionSchemas = {
   'multiple-choice': multipleChoiceSchema,
@@ -147,4 +164,5 @@ export const questionSchemas = {
   'reading-evidence': readingEvidenceSchema,
   'timed-media': timedMediaSchema,
   'written-answer': writtenAnswerSchema,
+  'quiz-set': quizSetSchema,
 } as const;

@@ -7,6 +7,9 @@ export function maxMatching(params: MatchingParams): number {
   return params.pairs.length;
 }
 
+/** The id of a pair's right-hand item. */
+export const rightIdOf = ({ id, rightId }: MatchingParams['pairs'][number]): string => rightId ?? id;
+
 /**
  * Who stands with whom: left id → right id, of `left[.]right` per pair, both by pair id (an extra by its own). A right
  * item serves once, its first use counts.
@@ -19,7 +22,10 @@ export function decodeMatching(response: string): Map<string, string> {
 
 export function scoreMatching(params: MatchingParams, response: string): Score {
   const partners = decodeMatching(response);
-  return { raw: params.pairs.filter(({ id }) => partners.get(id) === id).length, max: maxMatching(params) };
+  return {
+    raw: params.pairs.filter((pair) => partners.get(pair.id) === rightIdOf(pair)).length,
+    max: maxMatching(params),
+  };
 }
 
 /** One point per item. */

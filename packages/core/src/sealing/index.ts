@@ -1,0 +1,2 @@
+export type { SecretRank } from './labels.js';
+export * from './seal.js';
