@@ -38,6 +38,6 @@ test('many strokes at once are never louder than a byte can tell', () => {
 test('what a sample names is there, as long as it says', () => {
   const folder = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../timed-media');
   const { params } = JSON.parse(readFileSync(join(folder, 'sample.json'), 'utf8'));
-  const file = sampleFiles[params.file[0].path]?.();
+  const file = sampleFiles[params.audio[0].path]?.();
   expect([file?.length, data(file ?? Buffer.alloc(0)).length / 8000]).toEqual([params.bytes, params.duration]);
 });

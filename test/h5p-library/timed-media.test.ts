@@ -200,8 +200,7 @@ test('a film: its picture moves, and it stops at its question', async () => {
   const film = await filmed(browser);
   const video: TimedMediaParams = {
     ...params,
-    kind: 'video',
-    file: [{ path: 'videos/thu.webm', mime: 'video/webm' }],
+    video: [{ path: 'videos/thu.webm', mime: 'video/webm' }],
     bytes: film.length,
     duration: 2,
     captions: [{ start: 0, end: 2, text: '[hình vuông đi ngang]' }],

@@ -43,20 +43,20 @@ export class Player {
     const { params, t, contentId, times } = context;
     this.duration = params.duration > 0 ? params.duration : 1;
     this.reached = position;
-    const attributes = { preload: 'none', src: fileUrl(params.file?.[0]?.path ?? '', contentId), playsinline: true };
-    this.media =
-      params.kind === 'video'
-        ? h('video', {
-            ...attributes,
-            poster: params.poster && fileUrl(params.poster.path, contentId),
-            'aria-label': t('filmName'),
-          })
-        : h('audio', attributes);
+    const [film, sound] = [params.video?.[0], params.audio?.[0]];
+    const attributes = { preload: 'none', src: fileUrl((film ?? sound)?.path ?? '', contentId), playsinline: true };
+    this.media = film
+      ? h('video', {
+          ...attributes,
+          poster: params.poster && fileUrl(params.poster.path, contentId),
+          'aria-label': t('filmName'),
+        })
+      : h('audio', attributes);
     if (position > 0) this.media.currentTime = position;
     this.timeline = new Timeline(t, { duration: this.duration, times, seek: (to) => this.seek(to) });
     this.listen();
-    const name = t(params.kind === 'video' ? 'filmName' : 'soundName');
-    const stage = h('div', { class: 'lb-film', 'data-kind': params.kind }, this.media, this.caption);
+    const name = t(film ? 'filmName' : 'soundName');
+    const stage = h('div', { class: 'lb-film', 'data-kind': film ? 'video' : 'audio' }, this.media, this.caption);
     this.root = h(
       'div',
       { class: 'lb-player', role: 'group', 'aria-label': name },
@@ -161,7 +161,7 @@ export class Player {
   }
 
   private controls(stage: HTMLElement): HTMLElement {
-    const { t, params } = this.context;
+    const { t } = this.context;
     const back = h(
       'button',
       { type: 'button', class: 'lb-button', onclick: () => this.seek(this.reached - STEP) },
@@ -182,7 +182,7 @@ export class Player {
       back,
       captions,
       this.speed(),
-      params.kind === 'video' && this.fullscreen(stage),
+      this.media instanceof HTMLVideoElement && this.fullscreen(stage),
     );
   }
 

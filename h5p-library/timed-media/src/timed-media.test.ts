@@ -38,8 +38,7 @@ const verdicts = (id: string) =>
 
 const params = (changes: Partial<TimedMediaParams> = {}): TimedMediaParams => ({
   questionHtml: '<p>Nghe và đếm tiếng chiêng.</p>',
-  kind: 'audio',
-  file: [{ path: 'audios/gong.wav', mime: 'audio/wav' }],
+  audio: [{ path: 'audios/gong.wav', mime: 'audio/wav' }],
   bytes: 1_240_000,
   duration: 60,
   captions: [
@@ -353,7 +352,7 @@ test('handed in half done: what stands in the inputs counts, and it falls silent
 
 test('a film has a name and its still picture', () => {
   const poster = { path: 'images/dau.png', mime: 'image/png', width: 8, height: 6 };
-  const { root } = open({ kind: 'video', file: [{ path: 'videos/a.mp4', mime: 'video/mp4' }], poster });
+  const { root } = open({ video: [{ path: 'videos/a.mp4', mime: 'video/mp4' }], poster });
   const film = root.querySelector('video');
   expect([film?.getAttribute('aria-label'), film?.controls]).toEqual(['Đoạn phim', false]);
   expect(film?.poster).toContain('/images/dau.png');

@@ -45,8 +45,7 @@ export function timedMedia(question: TimedMedia, html: Html, build: QuestionBuil
   if (captions === undefined) throw new Error(`no captions ${question.captions}`);
   return {
     questionHtml: html(question.question),
-    kind: file.mime.startsWith('video/') ? 'video' : 'audio',
-    file: [file],
+    ...(file.mime.startsWith('video/') ? { video: [file] } : { audio: [file] }),
     bytes,
     duration: seconds(question.duration),
     ...(question.poster !== undefined && { poster: pictures.photograph(question.poster) }),

@@ -129,8 +129,7 @@ test('answers with a drawing in the page and a sound as a file', () => {
 test('a recording: times in seconds, its captions, its size, the questions it holds', () => {
   const { params, points } = builtFrom('timed-media', withRecording());
   expect(params).toMatchObject({
-    kind: 'audio',
-    file: [{ mime: 'audio/wav' }],
+    audio: [{ mime: 'audio/wav' }],
     bytes: 4,
     duration: 9,
     captions: [

@@ -7,9 +7,9 @@ import type { PlacedContent } from './params.js';
 export type TimedMediaParams = {
   /** What to watch or listen for. */
   questionHtml: string;
-  kind: 'audio' | 'video';
-  /** The file as an H5P audio or video field: hosts keep only files that stand in such a field. */
-  file: { path: string; mime: string }[];
+  /** A film, or else a sound, each one file in H5P's own field for it: hosts keep only files that stand in such a field. */
+  video?: { path: string; mime: string }[];
+  audio?: { path: string; mime: string }[];
   /** Shown before a pupil spends them: size of the file. */
   bytes: number;
   /** Length in seconds: the timeline is drawn before the file is loaded. */
