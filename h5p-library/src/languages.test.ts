@@ -39,10 +39,15 @@ function textsOf(node: unknown, at = '', isText = true): Map<string, string> {
 /** They hold questions and are none. */
 const containers = ['lesson', 'quiz-set', 'timed-media'];
 
+const modulesOf = (type: string): string[] =>
+  readdirSync(join(root, type, 'src'))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => join(type, 'src', file));
+
 /** The code that speaks a type's strings: its own, and for a question that of its base class. */
 function codeOf(type: string): string {
-  const own = readdirSync(join(root, type, 'src')).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
-  const files = own.map((file) => join(type, 'src', file));
+  const files = modulesOf(type);
+  if (type.endsWith('-hotspots')) files.push(...modulesOf('hotspots'));
   if (!containers.includes(type)) files.push('base/src/question.ts');
   return files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
 }
@@ -115,7 +120,7 @@ describe.each(types)('%s', (type) => {
 });
 
 test('all content types are looked at', () => {
-  expect(types).toHaveLength(12);
+  expect(types).toHaveLength(14);
 });
 
 test('every library stands under Moodle’s core, 1.27', () => {

@@ -24,6 +24,8 @@ import {
   TriangleAlert,
   Waves,
   X,
+  ZoomIn,
+  ZoomOut,
 } from 'lucide-static';
 import { parse } from './dom.js';
 
@@ -58,6 +60,8 @@ const ICONS = {
   warn: TriangleAlert,
   wave: Waves,
   wrong: X,
+  zoomIn: ZoomIn,
+  zoomOut: ZoomOut,
 };
 
 export type IconName = keyof typeof ICONS;

@@ -1,5 +1,6 @@
 export {
   addScores,
+  askedSpots,
   bestScenarioWay,
   choicesOf,
   countWords,
@@ -26,6 +27,7 @@ export {
   scenarioWay,
   unescapeText,
 } from '@langbiang/core/scoring';
+export * from './board.js';
 export * from './dom.js';
 export * from './drag.js';
 export * from './icons.js';

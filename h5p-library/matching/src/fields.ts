@@ -1,6 +1,5 @@
 import type { MatchingParams } from '@langbiang/core';
-import { fill, h, icon, makeDraggable, uniqueId } from '../../base/src/index.js';
-import type { Spot } from './board.js';
+import { fill, h, icon, makeDraggable, type Spot, uniqueId } from '../../base/src/index.js';
 import type { RightText } from './right-texts.js';
 
 type Pair = MatchingParams['pairs'][number];

@@ -1,6 +1,8 @@
 import type { MatchingParams } from '@langbiang/core';
 import type { Extras } from '../../base/src/h5p.js';
 import {
+  type Board,
+  type Done,
   decodeMatching,
   disordered,
   encodePairs,
@@ -9,12 +11,16 @@ import {
   type Gap,
   h,
   type Interaction,
+  letGo,
+  pair,
   plain,
+  press,
   Question,
   rich,
   rightIdOf,
+  type Spot,
+  takeOut,
 } from '../../base/src/index.js';
-import { type Board, type Done, letGo, pair, press, type Spot, takeOut } from './board.js';
 import { type Context, type PlaceRow, placeRow, type WaitingText, waitingText } from './fields.js';
 import { type RightText, rightTexts } from './right-texts.js';
 import { strings } from './strings.js';

@@ -3,6 +3,7 @@ export * from './coverage/index.js';
 export * from './curriculum/index.js';
 export * from './facts/index.js';
 export * from './h5p/arranging-params.js';
+export * from './h5p/hotspots-params.js';
 export * from './h5p/html-tags.js';
 export * from './h5p/nested-contents.js';
 export * from './h5p/params.js';

@@ -1,5 +1,6 @@
 import type {
   FillBlanksParams,
+  HotspotsParams,
   MatchingParams,
   MultipleChoiceParams,
   OrderTimelineParams,
@@ -12,6 +13,7 @@ import type {
 import type { Answer } from './answer.js';
 import { matching, orderTimeline, scenario, sortGroups } from './arranging.js';
 import { fillBlanks, multipleChoice, trueFalseSet } from './choosing.js';
+import { hotspots } from './hotspots.js';
 import { readingEvidence } from './reading.js';
 import { writtenAnswer } from './writing.js';
 
@@ -19,9 +21,11 @@ export type { Answer } from './answer.js';
 
 const ANSWERS: Record<string, (params: unknown, right: boolean) => Answer> = {
   'Langbiang.FillBlanks': (params, right) => fillBlanks(params as FillBlanksParams, right),
+  'Langbiang.MapHotspots': (params, right) => hotspots(params as HotspotsParams, right),
   'Langbiang.Matching': (params, right) => matching(params as MatchingParams, right),
   'Langbiang.MultipleChoice': (params, right) => multipleChoice(params as MultipleChoiceParams, right),
   'Langbiang.OrderTimeline': (params, right) => orderTimeline(params as OrderTimelineParams, right),
+  'Langbiang.PictureHotspots': (params, right) => hotspots(params as HotspotsParams, right),
   'Langbiang.ReadingEvidence': (params, right) => readingEvidence(params as ReadingEvidenceParams, right),
   'Langbiang.Scenario': (params, right) => scenario(params as ScenarioParams, right),
   'Langbiang.SortGroups': (params, right) => sortGroups(params as SortGroupsParams, right),

@@ -23,4 +23,6 @@ export const QUESTION_LIBRARIES: Readonly<Record<QuestionType, ScoredLibrary | C
   'timed-media': 'Langbiang.TimedMedia',
   'written-answer': 'Langbiang.WrittenAnswer',
   'quiz-set': 'Langbiang.QuizSet',
+  'map-hotspots': 'Langbiang.MapHotspots',
+  'picture-hotspots': 'Langbiang.PictureHotspots',
 };

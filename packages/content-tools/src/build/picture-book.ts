@@ -1,4 +1,4 @@
-import type { Lang } from '@langbiang/core';
+import type { BuiltMap, HotspotsPicture, Lang } from '@langbiang/core';
 import { imageSize } from 'image-size';
 import type { MapBook } from '../maps/map-book.js';
 import { mapRef } from '../maps/map-ref.js';
@@ -40,10 +40,36 @@ export class PictureBook {
     return `<img src="${path}" alt="${markdown.utils.escapeHtml(alt)}" width="${width}" height="${height}">`;
   }
 
+  /** A map to be asked about: `asked` have no name on it. `prefix` begins the ids of its elements. Throws as `html` does. */
+  questionMap(id: string, asked: readonly string[]): { map: BuiltMap; svgHtml: string; prefix: string } {
+    const { maps, lang } = this.#sources;
+    const map = maps.drawUnnamed(id, lang, asked);
+    const svg = map?.svg.replace(/<desc>[^<]*<\/desc>/, '');
+    const svgHtml = this.#drawing(svg, `map:${id}`, map?.title ?? '');
+    if (!map) throw new Error(`no map ${id}`);
+    return { map, svgHtml, prefix: this.#lastPrefix() };
+  }
+
+  /** A picture to be asked about: a drawing goes into the parameters, a photograph becomes a file. Throws as `html` does. */
+  questionPicture(src: string, alt: string): HotspotsPicture {
+    const file = this.#sources.media.get(src);
+    if (!file) throw new Error(`no picture ${src}`);
+    if (!src.endsWith('.svg')) {
+      const image = this.photograph(src);
+      return { image, alt, width: image.width, height: image.height };
+    }
+    const { width, height } = imageSize(file.bytes);
+    return { svgHtml: this.#drawing(file.bytes.toString('utf8'), src, alt), alt, width, height };
+  }
+
+  #lastPrefix(): string {
+    return `${this.#prefix}-${this.#drawings}`;
+  }
+
   #drawing(svg: string | undefined, src: string, name: string): string {
     if (svg === undefined) throw new Error(`no picture ${src}`);
     this.#drawings += 1;
-    return inlineSvg(svg, { prefix: `${this.#prefix}-${this.#drawings}`, name });
+    return inlineSvg(svg, { prefix: this.#lastPrefix(), name });
   }
 
   photograph(src: string): Image {

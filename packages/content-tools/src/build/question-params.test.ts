@@ -4,13 +4,16 @@ import { lint } from '../lint.js';
 import { type Edits, sampleContent, withQuestion } from '../testing/fixture.js';
 import { withRecording, withSounds } from '../testing/media-questions.js';
 import {
+  mapHotspotsYaml,
   matchingYaml,
   orderTimelineYaml,
+  pictureHotspotsYaml,
   readingEvidenceYaml,
   scenarioYaml,
   sortGroupsYaml,
   writtenAnswerYaml,
 } from '../testing/more-questions.js';
+import { mapBook, SAMPLE_MAP } from '../testing/sample-map.js';
 import { QUESTION_LIBRARIES } from './ids.js';
 import { PictureBook } from './picture-book.js';
 import { questionParams } from './question-params.js';
@@ -22,7 +25,7 @@ function built(type: string, yaml: string) {
 
 /** The same of the last question of an edited sample. Of a question that is held only the id is built. */
 function builtFrom(type: string, edits: Edits) {
-  const content = sampleContent(edits);
+  const content = { ...sampleContent(edits), maps: mapBook({ mau: SAMPLE_MAP }) };
   expect(lint(content, { today: '2026-11-24' })).toEqual([]);
   const [source] = content.lessons;
   const question = source?.questions.at(-1)?.question;
@@ -165,4 +168,40 @@ test('a text of the pupil’s own: its length, its rubric, the guide line by lin
     behaviour: { retry: true, showSolution: true },
   });
   expect(points).toBe(5);
+});
+
+test('places on a map: drawn without their names, numbers and description', () => {
+  const { params, points } = built('map-hotspots', mapHotspotsYaml);
+  expect(params).toMatchObject({
+    mode: 'find',
+    picture: { alt: 'Tỉnh Lâm Đồng', width: 720 },
+    spots: [
+      { id: 'da-lat', html: 'Đà Lạt', asked: true, shape: 'circle', feedbackHtml: 'Trên cao nguyên.' },
+      { id: 'phu-quy', html: 'Phú Quý', where: 'ngoài khơi phía đông nam' },
+      { id: 'cu-binh-thuan', asked: false, element: 'b-m99-1-cu-binh-thuan' },
+    ],
+    extras: [],
+  });
+  expect(points).toBe(2);
+  const svg = JSON.stringify(Reflect.get(Reflect.get(params, 'picture'), 'svgHtml'));
+  expect(svg).toContain('b-m99-1-cu-binh-thuan');
+  expect(svg).toContain('Hoàng Sa');
+  for (const said of ['Đà Lạt', 'Phú Quý', 'Thác', '<desc']) expect([said, svg.includes(said)]).toEqual([said, false]);
+  const [daLat] = Reflect.get(params, 'spots') as { x: number; y: number }[];
+  expect(daLat?.x).toBeCloseTo(61.5, 0);
+});
+
+test('places on a picture: circles are round, rectangles have their middle', () => {
+  const { params, points } = built('picture-hotspots', pictureHotspotsYaml);
+  expect(params).toMatchObject({
+    picture: { alt: 'Mặt cắt từ bờ ra khơi.', svgHtml: expect.stringContaining('Mặt cắt từ bờ ra khơi.') },
+    spots: [
+      { id: 'bo', shape: 'circle', x: 10, y: 40, width: 12 },
+      { id: 'khoi', shape: 'rect', x: 80, y: 40, width: 20, height: 40 },
+    ],
+    extras: [{ id: 'song', html: 'Cửa sông' }],
+  });
+  expect(points).toBe(2);
+  const { picture, spots } = params as { picture: { width: number; height: number }; spots: { height: number }[] };
+  expect(((spots[0]?.height ?? 0) * picture.height) / picture.width).toBeCloseTo(12, 1);
 });

@@ -1,6 +1,7 @@
 import {
   type FillBlanks,
   type FillBlanksParams,
+  type HotspotsParams,
   type Lang,
   type MatchingParams,
   type OrderTimelineParams,
@@ -17,6 +18,7 @@ import {
   type WrittenAnswerParams,
 } from '@langbiang/core';
 import { matching, orderTimeline, scenario, sortGroups } from './arranging-params.js';
+import { mapHotspots, pictureHotspots } from './hotspots-params.js';
 import { multipleChoice, timedMedia } from './media-params.js';
 import { behaviour, type Html, htmlIn, type QuestionBuild } from './question-html.js';
 import { quizSet } from './quiz-params.js';
@@ -32,7 +34,8 @@ type Params =
   | ReadingEvidenceParams
   | TimedMediaParams
   | WrittenAnswerParams
-  | QuizSetParams;
+  | QuizSetParams
+  | HotspotsParams;
 
 /** A question as its content type reads it; `l10n` comes from the library's own language file. */
 export function questionParams(
@@ -67,6 +70,10 @@ function paramsByType(question: Question, build: QuestionBuild, html: Html): Par
       return writtenAnswer(question, html);
     case 'quiz-set':
       return quizSet(question, html, build);
+    case 'map-hotspots':
+      return mapHotspots(question, html, build);
+    case 'picture-hotspots':
+      return pictureHotspots(question, html, build);
   }
 }
 

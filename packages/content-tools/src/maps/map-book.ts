@@ -47,6 +47,14 @@ export class MapBook {
     this.#drawn.set(key, drawn);
     return drawn;
   }
+
+  /** The map for a question: without the names of `asked`, and without numbers, which would stand beside the question's own. */
+  drawUnnamed(id: string, lang: Lang, asked: readonly string[]): BuiltMap | undefined {
+    const map = this.sources.find((source) => source.id === id)?.map;
+    const points = (map ? framesOf(map) : []).flatMap(({ panel }) => panel.points ?? []);
+    const numbered = points.filter((point) => point.numbered || point.in !== undefined).map((point) => point.id);
+    return this.draw(id, lang, [...new Set([...asked, ...numbered])]);
+  }
 }
 
 function readMap(yaml: YamlFile): MapSource {

@@ -17,10 +17,11 @@ function pointNode(point: MapPoint, at: Spot, panel: Panel): SvgNode {
   const { sketch, names } = panel;
   const id = sketch.claim(point.id);
   const name = point.name === undefined ? sketch.nameOf(point.id) : sketch.words(point.name);
-  const number = point.numbered || point.in !== undefined ? sketch.nextNumber() : undefined;
   const isNamed = sketch.isNamed(point.id);
+  const isNumbered = isNamed && (point.numbered || point.in !== undefined);
+  const number = isNumbered ? sketch.nextNumber() : undefined;
   if (id !== undefined) sketch.points.push({ id, name, at, box: [at[0] - 12, at[1] - 12, 24, 24] });
-  if (number !== undefined && isNamed) sketch.legend.push({ mark: { number }, text: withPlace(name, point, sketch) });
+  if (number !== undefined) sketch.legend.push({ mark: { number }, text: withPlace(name, point, sketch) });
   // A number in a circle is its own mark.
   const isOwnMark = number !== undefined && isTown(point);
   const lines = number === undefined ? linesOf(point, name, sketch) : [String(number)];

@@ -15,6 +15,8 @@ export type QuestionMedia = {
 /** The files of a question, in the order in which they are written. */
 export function questionMedia(question: Question): QuestionMedia[] {
   if (question.type === 'multiple-choice') return question.answers.flatMap(ofAnswer);
+  if (question.type === 'picture-hotspots')
+    return [{ file: question.picture, kind: 'picture', path: ['picture'], said: question.alt }];
   if (question.type !== 'timed-media') return [];
   const { file, captions, poster } = question;
   return [

@@ -1,6 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { sampleContent, withQuestion } from '../testing/fixture.js';
-import { matchingYaml, scenarioYaml, sortGroupsYaml, writtenAnswerYaml } from '../testing/more-questions.js';
+import {
+  mapHotspotsYaml,
+  matchingYaml,
+  pictureHotspotsYaml,
+  scenarioYaml,
+  sortGroupsYaml,
+  writtenAnswerYaml,
+} from '../testing/more-questions.js';
 import { questionParts } from './question-parts.js';
 
 function parts(type: string, yaml: string) {
@@ -47,4 +54,19 @@ test('criteria and their levels have ids of their own lists, and none is answere
     'rubric.1.levels roi 54',
   ]);
   expect(all.some(({ isAnswered }) => isAnswered)).toBe(false);
+});
+
+test('places, others and names of no place share one list of ids; what is not asked for needs no feedback', () => {
+  const shown = (type: string, yaml: string) =>
+    parts(type, yaml).map(({ list, id, isAnswered, texts }) => [list, id, isAnswered, texts.map(({ key }) => key)]);
+  expect(shown('map-hotspots', mapHotspotsYaml)).toEqual([
+    ['places', 'da-lat', true, []],
+    ['places', 'phu-quy', true, ['where']],
+    ['places', 'cu-binh-thuan', false, []],
+  ]);
+  expect(shown('picture-hotspots', pictureHotspotsYaml)).toEqual([
+    ['places', 'bo', true, ['name']],
+    ['places', 'khoi', true, ['name']],
+    ['places', 'song', true, ['name']],
+  ]);
 });

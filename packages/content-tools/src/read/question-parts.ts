@@ -1,9 +1,11 @@
 import type {
   FillBlanks,
   LocalText,
+  MapHotspots,
   Matching,
   MultipleChoice,
   OrderTimeline,
+  PictureHotspots,
   Question,
   ReadingEvidence,
   Scenario,
@@ -56,6 +58,9 @@ export function questionParts(question: Question): Part[] {
       return [];
     case 'written-answer':
       return criteria(question);
+    case 'map-hotspots':
+    case 'picture-hotspots':
+      return places(question);
   }
 }
 
@@ -119,6 +124,22 @@ const spans = (question: ReadingEvidence) => parts('spans', question.spans, () =
 
 const claims = (question: ReadingEvidence) =>
   parts('claims', question.claims, ({ text }) => [{ key: 'text', text, rivals: 'claims' }], false);
+type Place = Item & { readonly name?: LocalText; readonly where?: LocalText };
+
+/** A name has the id of its place, so places, others and names of no place share one list of ids. */
+const places = ({ places: asked, others = [], extras = [] }: MapHotspots | PictureHotspots) => {
+  const texts = ({ name, where }: Place): PartText[] => [
+    ...(name === undefined ? [] : [{ key: 'name', text: name, rivals: 'names' }]),
+    ...(where === undefined ? [] : [{ key: 'where', text: where }]),
+  ];
+  return [
+    ...parts<Place>('places', asked, texts),
+    ...parts<Place>('others', others, texts, false),
+    ...parts<Place>('extras', extras, ({ name }) =>
+      name === undefined ? [] : [{ key: 'name', text: name, isFalse: true, rivals: 'names' }],
+    ),
+  ].map((part) => ({ ...part, list: 'places' }));
+};
 
 const scenes = (question: Scenario) =>
   question.scenes.flatMap(({ id, text, choices = [] }, index) => {

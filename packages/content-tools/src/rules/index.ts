@@ -22,11 +22,14 @@ import { forWhom } from './for-whom.js';
 import { gradeOfLevel } from './grade-of-level.js';
 import { halfEnglish } from './half-english.js';
 import { headingLevel } from './heading-level.js';
+import { hotspotsApart } from './hotspots-apart.js';
+import { hotspotsMode } from './hotspots-mode.js';
 import { lessonFile } from './lesson-file.js';
 import { linkTarget } from './link-target.js';
 import { mapAlt } from './map-alt.js';
 import { mapArchipelagos } from './map-archipelagos.js';
 import { mapFrame } from './map-frame.js';
+import { mapHotspotsPlace } from './map-hotspots-place.js';
 import { mapIds } from './map-ids.js';
 import { mapLabels } from './map-labels.js';
 import { mapLamDong } from './map-lam-dong.js';
@@ -48,6 +51,7 @@ import { paragraphCites } from './paragraph-cites.js';
 import { pictureAlone } from './picture-alone.js';
 import { pictureAlt } from './picture-alt.js';
 import { pictureFile } from './picture-file.js';
+import { pictureHotspotsPlace } from './picture-hotspots-place.js';
 import { pictureSize } from './picture-size.js';
 import { questionOfLesson } from './question-of-lesson.js';
 import { questionText } from './question-text.js';
@@ -110,11 +114,14 @@ export const rules: readonly Rule[] = [
   gradeOfLevel,
   halfEnglish,
   headingLevel,
+  hotspotsApart,
+  hotspotsMode,
   lessonFile,
   linkTarget,
   mapAlt,
   mapArchipelagos,
   mapFrame,
+  mapHotspotsPlace,
   mapIds,
   mapLabels,
   mapLamDong,
@@ -136,6 +143,7 @@ export const rules: readonly Rule[] = [
   pictureAlone,
   pictureAlt,
   pictureFile,
+  pictureHotspotsPlace,
   pictureSize,
   questionOfLesson,
   questionText,

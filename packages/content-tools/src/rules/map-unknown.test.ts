@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { findings, findingsIn, sampleContent, swap } from '../testing/fixture.js';
+import { findings, findingsIn, sampleContent, swap, withQuestion } from '../testing/fixture.js';
+import { mapHotspotsYaml } from '../testing/more-questions.js';
 import { mapBook, SAMPLE_MAP } from '../testing/sample-map.js';
 import { mapUnknown } from './map-unknown.js';
 import { pictureFile } from './picture-file.js';
@@ -17,4 +18,9 @@ test('a map that is not', () => {
 
 test('a map is no file of the lesson', () => {
   expect(findings(pictureFile, edits)).toEqual([]);
+});
+
+test('a question asks about a map that is not', () => {
+  const asked = withQuestion('map-hotspots', mapHotspotsYaml);
+  expect(findings(mapUnknown, asked)).toEqual(['questions.yaml:42 There is no map mau']);
 });

@@ -1,12 +1,18 @@
 import { expect, test } from '@jest/globals';
-import { findings, remove, swap, write } from '../testing/fixture.js';
+import { findings, remove, swap, withQuestion, write } from '../testing/fixture.js';
 import { withRecording, withSounds } from '../testing/media-questions.js';
+import { pictureHotspotsYaml } from '../testing/more-questions.js';
 import { mediaFile } from './media-file.js';
 
 test('a file that is not there', () => {
   expect(findings(mediaFile, { ...withRecording(), 'media/song.vtt': remove })).toEqual([
     'questions.yaml:44 There is no file media/song.vtt',
   ]);
+});
+
+test('the picture of a question about places', () => {
+  const asked = withQuestion('picture-hotspots', swap('lanh-hai.svg', 'khac.svg')(pictureHotspotsYaml));
+  expect(findings(mediaFile, asked)).toEqual(['questions.yaml:42 There is no file media/khac.svg']);
 });
 
 test.each([

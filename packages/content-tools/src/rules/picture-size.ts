@@ -1,7 +1,7 @@
-import { imageSize } from 'image-size';
 import { found, type Said } from '../finding.js';
 import { endingOf, familyOf } from '../media-types.js';
 import type { MediaFile } from '../read/lesson-source.js';
+import { pictureDimensions } from '../read/picture-dimensions.js';
 import { folderRule } from './rule.js';
 
 /** A lesson must open on a phone at 400 kbit/s: 250 KB are five seconds. Drawings are inside of the page, so they are smaller. */
@@ -28,17 +28,8 @@ function sizeFault({ file, bytes }: MediaFile): Said | undefined {
   if (bytes.length > (isDrawing ? MAX_DRAWING_BYTES : MAX_BYTES))
     return { vi: `Hình nặng ${kilobytes} KB`, en: `The picture has ${kilobytes} KB` };
   if (isDrawing || !/\.(png|jpe?g)$/i.test(file)) return undefined;
-  const side = longerSide(bytes);
-  if (side === undefined) return { vi: 'Tệp không phải ảnh', en: 'The file is no picture' };
+  const dimensions = pictureDimensions(bytes);
+  if (!dimensions) return { vi: 'Tệp không phải ảnh', en: 'The file is no picture' };
+  const side = Math.max(dimensions.width, dimensions.height);
   return side > MAX_SIDE ? { vi: `Cạnh dài ${side} px`, en: `The longer side has ${side} px` } : undefined;
-}
-
-/** image-size throws on what it cannot read. */
-function longerSide(bytes: Buffer): number | undefined {
-  try {
-    const { width, height } = imageSize(bytes);
-    return Math.max(width, height);
-  } catch {
-    return undefined;
-  }
 }

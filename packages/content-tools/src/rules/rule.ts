@@ -1,5 +1,6 @@
 import type { Lesson } from '@langbiang/core';
 import type { Finding, Severity } from '../finding.js';
+import type { MapBook } from '../maps/map-book.js';
 import type { ContentSource } from '../read/content-source.js';
 import type { Knowledge } from '../read/knowledge.js';
 import type { LessonSource, PlacedQuestion } from '../read/lesson-source.js';
@@ -16,7 +17,7 @@ export type Rule = {
   check(content: ContentSource, options: RuleOptions): Iterable<Finding>;
 };
 
-type Context = { readonly source: LessonSource; readonly knowledge: Knowledge };
+type Context = { readonly source: LessonSource; readonly knowledge: Knowledge; readonly maps: MapBook };
 
 /** A rule about one lesson folder at a time, broken ones too. */
 export function folderRule(id: string, severity: Severity, check: (source: LessonSource) => Iterable<Finding>): Rule {
@@ -32,8 +33,8 @@ export function lessonRule(
   return {
     id,
     severity,
-    check: ({ lessons, knowledge }) =>
-      lessons.flatMap((source) => (source.lesson ? [...check(source.lesson, { source, knowledge })] : [])),
+    check: ({ lessons, knowledge, maps }) =>
+      lessons.flatMap((source) => (source.lesson ? [...check(source.lesson, { source, knowledge, maps })] : [])),
   };
 }
 
@@ -46,7 +47,9 @@ export function questionRule(
   return {
     id,
     severity,
-    check: ({ lessons, knowledge }) =>
-      lessons.flatMap((source) => source.questions.flatMap((placed) => [...check(placed, { source, knowledge })])),
+    check: ({ lessons, knowledge, maps }) =>
+      lessons.flatMap((source) =>
+        source.questions.flatMap((placed) => [...check(placed, { source, knowledge, maps })]),
+      ),
   };
 }

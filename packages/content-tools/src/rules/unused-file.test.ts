@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { findings, write } from '../testing/fixture.js';
+import { findings, swap, withQuestion, write } from '../testing/fixture.js';
+import { pictureHotspotsYaml } from '../testing/more-questions.js';
 import { unusedFile } from './unused-file.js';
 
 test('a text and a picture nobody sees', () => {
@@ -19,4 +20,9 @@ test('a picture whose name has diacritics and a space is used where it is shown'
     'media/bờ biển.svg': write('<svg/>'),
   };
   expect(findings(unusedFile, files)).toEqual([]);
+});
+
+test('a picture that only a question shows is used', () => {
+  const asked = withQuestion('picture-hotspots', swap('lanh-hai.svg', 'khac.svg')(pictureHotspotsYaml));
+  expect(findings(unusedFile, { ...asked, 'media/khac.svg': write('<svg/>') })).toEqual([]);
 });

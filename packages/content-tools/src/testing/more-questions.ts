@@ -57,3 +57,22 @@ export const writtenAnswerYaml = `  words: { min: 40, max: 80 }
   guide: |
     Lãnh hải rộng 12 hải lí.
     Vùng tiếp giáp cũng rộng 12 hải lí.`;
+
+/** On the map of sample-map.ts. */
+export const mapHotspotsYaml = `  map: mau
+  mode: find
+  places:
+    - { id: da-lat, feedback: Trên cao nguyên. }
+    - { id: phu-quy, where: ngoài khơi phía đông nam, feedback: Ở ngoài khơi. }
+  others:
+    - { id: cu-binh-thuan }`;
+
+/** On the drawing of the sample lesson. */
+export const pictureHotspotsYaml = `  picture: media/lanh-hai.svg
+  alt: Mặt cắt từ bờ ra khơi.
+  mode: label
+  places:
+    - { id: bo, name: Bờ biển, circle: [10, 40, 6], feedback: Bên trái. }
+    - { id: khoi, name: Ngoài khơi, rect: [70, 20, 20, 40], feedback: Bên phải. }
+  extras:
+    - { id: song, name: Cửa sông, feedback: Không có trong hình. }`;

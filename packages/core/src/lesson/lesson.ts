@@ -2,9 +2,11 @@ import type { FromSchema } from 'json-schema-to-ts';
 import type { lessonSchema } from './lesson-schema.js';
 import type {
   fillBlanksSchema,
+  mapHotspotsSchema,
   matchingSchema,
   multipleChoiceSchema,
   orderTimelineSchema,
+  pictureHotspotsSchema,
   quizSetSchema,
   readingEvidenceSchema,
   scenarioSchema,
@@ -54,6 +56,8 @@ export type RubricSource = FromSchema<typeof rubricSchema>;
 /** With the rest that every question has, taken from the questions it holds when the file is read. */
 export type QuizSet = FromSchema<typeof quizSetSchema> &
   Pick<TrueFalseSet, 'objective' | 'outcome' | 'cognitive' | 'facts'>;
+export type MapHotspots = FromSchema<typeof mapHotspotsSchema>;
+export type PictureHotspots = FromSchema<typeof pictureHotspotsSchema>;
 export type Question =
   | MultipleChoice
   | TrueFalseSet
@@ -65,5 +69,7 @@ export type Question =
   | ReadingEvidence
   | TimedMedia
   | WrittenAnswer
-  | QuizSet;
+  | QuizSet
+  | MapHotspots
+  | PictureHotspots;
 export type QuestionType = Question['type'];

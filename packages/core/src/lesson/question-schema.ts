@@ -152,6 +152,53 @@ export const quizSetSchema = closed(
   },
 );
 
+const mode = { enum: ['find', 'label'] } as const;
+const extraName = closed({ id: innerId, name: localText }, { feedback: localText });
+/** `id` is that of a region or point of the map; `name` where the map's own is not to be said. */
+const mapPlace = closed({ id: innerId }, { name: localText, where: localText, feedback: localText });
+
+export const mapHotspotsSchema = closed(
+  {
+    ...common,
+    type: { const: 'map-hotspots' },
+    map: innerId,
+    mode,
+    places: { type: 'array', items: mapPlace, minItems: 2 },
+  },
+  { others: { type: 'array', items: mapPlace }, extras: { type: 'array', items: extraName } },
+);
+
+const percent = { type: 'number', minimum: 0, maximum: 100 } as const;
+/** Middle and radius, in percent of the picture's width and height; the radius of its width. */
+const circle = {
+  type: 'array',
+  items: [percent, percent, percent],
+  minItems: 3,
+  maxItems: 3,
+  additionalItems: false,
+} as const;
+/** Left, top, width and height, in percent of the picture's. */
+const rect = {
+  type: 'array',
+  items: [percent, percent, percent, percent],
+  minItems: 4,
+  maxItems: 4,
+  additionalItems: false,
+} as const;
+const picturePlace = closed({ id: innerId, name: localText }, { circle, rect, where: localText, feedback: localText });
+
+export const pictureHotspotsSchema = closed(
+  {
+    ...common,
+    type: { const: 'picture-hotspots' },
+    picture: mediaFile,
+    alt: localText,
+    mode,
+    places: { type: 'array', items: picturePlace, minItems: 2 },
+  },
+  { others: { type: 'array', items: picturePlace }, extras: { type: 'array', items: extraName } },
+);
+
 /** By `type`. A question is checked against the schema of its own type, so that a message speaks of one type only. */
 export const questionSchemas = {
   'multiple-choice': multipleChoiceSchema,
@@ -165,4 +212,6 @@ export const questionSchemas = {
   'timed-media': timedMediaSchema,
   'written-answer': writtenAnswerSchema,
   'quiz-set': quizSetSchema,
+  'map-hotspots': mapHotspotsSchema,
+  'picture-hotspots': pictureHotspotsSchema,
 } as const;

@@ -2,6 +2,7 @@ export * from './answer-text.js';
 export * from './evidence-spans.js';
 export * from './fill-blanks.js';
 export * from './hash.js';
+export * from './hotspots.js';
 export * from './lesson-interactions.js';
 export * from './matching.js';
 export * from './multiple-choice.js';

@@ -1,7 +1,9 @@
 import type { MatchingParams, OrderTimelineParams, ScenarioParams, SortGroupsParams } from '../h5p/arranging-params.js';
+import type { HotspotsParams } from '../h5p/hotspots-params.js';
 import type { FillBlanksParams, MultipleChoiceParams, TrueFalseSetParams } from '../h5p/params.js';
 import type { ReadingEvidenceParams } from '../h5p/reading-params.js';
 import { maxFillBlanks, scoreFillBlanks } from './fill-blanks.js';
+import { maxHotspots, scoreHotspots } from './hotspots.js';
 import { maxMatching, maxSortGroups, scoreMatching, scoreSortGroups } from './matching.js';
 import { maxMultipleChoice, scoreMultipleChoice } from './multiple-choice.js';
 import { maxOrderTimeline, scoreOrderTimeline } from './order-timeline.js';
@@ -25,6 +27,11 @@ export function scoreInteraction(library: string, params: unknown, response: str
 export function maxScore(library: string, params: unknown): number | undefined {
   return scorer(library, params)?.max();
 }
+
+const hotspots = (params: unknown): Scorer | undefined =>
+  hasItems<HotspotsParams>(params, 'spots')
+    ? { max: () => maxHotspots(params), score: (response) => scoreHotspots(params, response) }
+    : undefined;
 
 const SCORERS: Record<ScoredLibrary, (params: unknown) => Scorer | undefined> = {
   'Langbiang.MultipleChoice': (params) =>
@@ -61,6 +68,8 @@ const SCORERS: Record<ScoredLibrary, (params: unknown) => Scorer | undefined> = 
       : undefined,
   'Langbiang.WrittenAnswer': (params) =>
     hasRubric(params) ? { max: () => rubricMax(params.rubric), score: () => undefined } : undefined,
+  'Langbiang.MapHotspots': hotspots,
+  'Langbiang.PictureHotspots': hotspots,
 };
 
 function scorer(library: string, params: unknown): Scorer | undefined {

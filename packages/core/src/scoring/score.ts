@@ -23,4 +23,6 @@ export type ScoredLibrary =
   | 'Langbiang.OrderTimeline'
   | 'Langbiang.Scenario'
   | 'Langbiang.ReadingEvidence'
-  | 'Langbiang.WrittenAnswer';
+  | 'Langbiang.WrittenAnswer'
+  | 'Langbiang.MapHotspots'
+  | 'Langbiang.PictureHotspots';

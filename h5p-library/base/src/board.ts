@@ -1,4 +1,4 @@
-/** Something that can be pressed: a place beside a left text, or a right text that waits below. */
+/** Something that can be pressed: a place of the left side, or what is to be put there from the right. */
 export type Spot = { side: 'left' | 'right'; id: string };
 
 /** Left id → right id, and what was pressed first of two. */

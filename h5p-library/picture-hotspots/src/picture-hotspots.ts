@@ -1,0 +1,11 @@
+import type { HotspotsParams } from '@langbiang/core';
+import type { Extras } from '../../base/src/h5p.js';
+import { Hotspots } from '../../hotspots/src/hotspots.js';
+import { strings } from './strings.js';
+
+/** Places on a drawing or a photograph: named ones to be found, or marked ones to be named. */
+export class PictureHotspots extends Hotspots {
+  constructor(params: HotspotsParams, contentId: string | number, extras: Extras = {}) {
+    super({ library: 'Langbiang.PictureHotspots', strings }, params, { contentId, extras });
+  }
+}
