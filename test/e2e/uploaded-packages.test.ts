@@ -125,6 +125,27 @@ const evilScript = `${boxScript}
   ]).then(function (answers) { seen.evil = answers[0]; seen.tool = answers[1]; seen.worker = answers[2]; window.seen = seen; });
 })();`;
 
+describe('on a slow line', () => {
+  test.each([
+    ['a package', () => box.id, (frame: Frame) => frame.getByRole('button', { name: 'Bấm 0' })],
+    ['a lesson of ours', () => 'B-M4', (frame: Frame) => frame.getByRole('button', { name: 'Bắt đầu' })],
+  ])(
+    '%s begins when its libraries have come, long after the core',
+    async (_what, item, shown) => {
+      const page = await browser.context.newPage();
+      await page.route(/\/assets\/play\/libraries-/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+        await route.continue();
+      });
+      await page.goto(school.lms.launchUrl('5', newLink(item())));
+      const found = () => page.frames().find((each) => /\/package\/|\/play\/B-M4/.test(each.url()));
+      await shown(await eventually(found, 15_000)).waitFor();
+      await page.close();
+    },
+    MINUTE,
+  );
+});
+
 describe('the code of a package', () => {
   test(
     'reaches neither the tool’s page nor the LMS, sends nothing away, and its lies move no grade',

@@ -15,6 +15,7 @@ import { saveStatus } from './save-status.js';
 import { randomUuid, sentStatement } from './sent-statement.js';
 import { createStateSaver, type SaverState } from './state-saver.js';
 import { leadBack, statusTeller } from './surroundings.browser.js';
+import { whenParsed } from './when-parsed.browser.js';
 
 const data = readJson<PlayData>('lb-play');
 
@@ -66,7 +67,7 @@ function record(attempt: Attempt, token: string): void {
   window.addEventListener('beforeunload', (event) => {
     if (queue.owes()) event.preventDefault();
   });
-  H5P.jQuery(document).ready(() => beginAnewWithReset(() => queue.push({ kind: 'restart' })));
+  whenParsed(() => beginAnewWithReset(() => queue.push({ kind: 'restart' })));
 }
 
 /** What came before the content had begun waits for it. */
@@ -159,5 +160,6 @@ function opened(): void {
   reportHeight(data.platformOrigin);
 }
 
+whenParsed(() => H5P.init(document.body));
 if (data.attempt && pageSession) record(data.attempt, pageSession.id);
-H5P.jQuery(document).ready(opened);
+whenParsed(opened);

@@ -1,6 +1,7 @@
 /** Runs after the H5P core and before the libraries in a package's frame: all it does is talk to the page around it. */
 
 import { readJson } from '../../player/page-data.browser.js';
+import { whenParsed } from '../../player/when-parsed.browser.js';
 import type { FrameData } from './frame-data.js';
 import type { InitMessage, SentMessage } from './messages.js';
 
@@ -26,6 +27,8 @@ function listen(): void {
   H5P.externalDispatcher.on('xAPI', ({ data: { statement } }) => {
     // What libraries put in may hold anything; a message takes only data.
     tell({ lb: 'statement', value: JSON.parse(JSON.stringify(statement)) });
+    // At once, for a message sent while the page goes away never arrives; and again when the library has finished its step.
+    setTimeout(saveState);
     clearTimeout(timer);
     timer = window.setTimeout(saveState, SAVE_SOON_MS);
   });
@@ -62,4 +65,4 @@ window.addEventListener('message', ({ source, origin, data }: MessageEvent<Parti
   begun = true;
   begin({ lb: 'init', state: data.state ?? null, records: data.records === true });
 });
-H5P.jQuery(document).ready(() => tell({ lb: 'ready' }));
+whenParsed(() => tell({ lb: 'ready' }));
