@@ -5,9 +5,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { bodyTags, type LessonParams, lessonInteractions, type TimedMediaParams } from '@langbiang/core';
 import { readLibrary } from '@langbiang/h5p-library';
-import { gongs } from '@langbiang/h5p-library/sample-sounds';
 import { fs as fsEditor, H5PConfig, type H5PEditor, type IUser } from '@lumieducation/h5p-server';
 import { contentWith, LESSON, removeContents, root, swap } from '../content-lint/broken-content.js';
+import { contentWithRecording } from '../content-lint/recording-content.js';
 
 /** A PNG of one pixel. */
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
@@ -61,32 +61,9 @@ test('an H5P host takes the package and keeps every word and the photograph', as
   expect(await editor.contentStorage.listFiles(taken.id, user)).toEqual([image?.path]);
 }, 60_000);
 
-/** The sample lesson with a recording on its second page that holds the question of that page, packed. */
-function sampleWithRecording(): string {
-  const recording = `- id: b-m99-q04
-  type: timed-media
-  objective: m2
-  outcome: LSDL08.DL-BIEN-DAO.O2
-  cognitive: nhan_biet
-  facts: [B-033]
-  question: Em nghe rồi trả lời.
-  file: media/chieng.wav
-  duration: '0:02'
-  captions: media/chieng.vtt
-  moments:
-    - { at: '0:01', question: b-m99-q03 }
-`;
-  const content = contentWith({
-    'lesson.yaml': swap('[b-m99-q03]', '[b-m99-q04]'),
-    'questions.yaml': (text) => text + recording,
-    'media/chieng.vtt': () => 'WEBVTT\n\n00:00.000 --> 00:02.000\n[một tiếng chiêng]\n',
-  });
-  writeFileSync(path.join(content, LESSON, 'media/chieng.wav'), gongs([{ at: 0, pitch: 147 }], 2));
-  return path.join(build(content), 'B-M99.h5p');
-}
-
 test('it keeps a recording with the questions and the words inside of it', async () => {
-  const { id } = await editor.packageImporter.addPackageLibrariesAndContent(sampleWithRecording(), user);
+  const packed = path.join(build(contentWithRecording()), 'B-M99.h5p');
+  const { id } = await editor.packageImporter.addPackageLibrariesAndContent(packed, user);
   const params: LessonParams = (await editor.getContent(id, user)).params.params;
   const held = params.pages[1]?.interactions[0]?.content;
   const recording = held?.params as TimedMediaParams;
