@@ -120,7 +120,9 @@ describe.each(types)('%s', (type) => {
 });
 
 test('all content types are looked at', () => {
-  expect(types).toHaveLength(14);
+  const folders = readdirSync(root).filter((folder) => existsSync(join(root, folder, 'library.json')));
+  expect(types.length).toBeGreaterThan(8);
+  expect(folders.filter((folder) => !types.includes(folder))).toEqual(['base']);
 });
 
 test('every library stands under Moodle’s core, 1.27', () => {

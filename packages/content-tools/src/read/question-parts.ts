@@ -40,7 +40,7 @@ export function questionParts(question: Question): Part[] {
     case 'multiple-choice':
       return answers(question);
     case 'true-false-set':
-      return statements(question);
+      return trueFalseSet(question);
     case 'fill-blanks':
       return blanks(question);
     case 'matching':
@@ -92,7 +92,7 @@ const answers = (question: MultipleChoice) =>
     ...(transcript === undefined ? [] : [{ key: 'transcript', text: transcript, rivals: 'transcript' }]),
   ]);
 
-const statements = (question: TrueFalseSet) =>
+const trueFalseSet = (question: TrueFalseSet) =>
   parts('statements', question.statements, ({ text, correct }) => [
     { key: 'text', text, isFalse: !correct, rivals: 'statements' },
   ]);

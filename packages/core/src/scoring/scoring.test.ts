@@ -69,16 +69,6 @@ describe('multiple choice', () => {
 });
 
 test.each([
-  ['s0[.]true[,]s1[.]false[,]s2[.]false', 3],
-  ['s1[.]false[,]s0[.]true', 2],
-  ['s0[.]false[,]s0[.]true', 0],
-  ['s0[.]yes[,]s1', 0],
-  ['', 0],
-])('true–false set, response %j gives %d of 3', (response, raw) => {
-  expect(scoreInteraction('Langbiang.TrueFalseSet', truths(true, false, false), response)).toEqual({ raw, max: 3 });
-});
-
-test.each([
   ['12[,]đường cơ sở', 2],
   ['mười hai[,]biển', 1],
   ['[,]Đường cơ sở', 1],
