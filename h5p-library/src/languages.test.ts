@@ -36,8 +36,8 @@ function textsOf(node: unknown, at = '', isText = true): Map<string, string> {
   return found;
 }
 
-/** They hold questions and are none. */
-const containers = ['lesson', 'quiz-set', 'timed-media'];
+/** They hold questions, or are practised, and are none. */
+const noQuestions = ['flashcards', 'lesson', 'quiz-set', 'timed-media'];
 
 const modulesOf = (type: string): string[] =>
   readdirSync(join(root, type, 'src'))
@@ -48,7 +48,7 @@ const modulesOf = (type: string): string[] =>
 function codeOf(type: string): string {
   const files = modulesOf(type);
   if (type.endsWith('-hotspots')) files.push(...modulesOf('hotspots'));
-  if (!containers.includes(type)) files.push('base/src/question.ts');
+  if (!noQuestions.includes(type)) files.push('base/src/question.ts');
   return files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
 }
 

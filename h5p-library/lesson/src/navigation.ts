@@ -1,7 +1,7 @@
 import { type IconName, plain } from '../../base/src/index.js';
 import type { Context, Place } from './context.js';
 import type { MenuEntry } from './page-menu.js';
-import { isAnswered, type LessonQuestion } from './questions.js';
+import { isDone, type LessonQuestion } from './questions.js';
 
 /** A button of the bottom bar. */
 export type Step = { label: string; icon: IconName; run: () => void } | undefined;
@@ -70,7 +70,7 @@ export function menuAt(place: Place, { context, questions, finished, show }: Nav
   };
   const pages = params.pages.map(({ title }, index) => {
     const own = questions.filter(({ pageIndex }) => pageIndex === index);
-    return entry(`${index + 1}. ${plain(title)}`, { at: 'page', index }, own.length > 0 && own.every(isAnswered));
+    return entry(`${index + 1}. ${plain(title)}`, { at: 'page', index }, own.length > 0 && own.every(isDone));
   });
   return [entry(t('cover'), { at: 'cover' }), ...pages, ...(finished ? [entry(t('result'), { at: 'summary' })] : [])];
 }

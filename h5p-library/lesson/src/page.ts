@@ -1,23 +1,18 @@
 import { h, plain, rich } from '../../base/src/index.js';
 import type { Context } from './context.js';
 import { glossaryPanel, wordsOf } from './glossary.js';
-import { answeredIn, type LessonQuestion } from './questions.js';
+import { answeredIn, isPractice, type LessonQuestion } from './questions.js';
 import { nameCitations, sourcesOf, sourcesPanel } from './sources.js';
 
 /** One page: heading, text and pictures, its questions, then quietly its words and sources. */
 export function page(context: Context, index: number, questions: readonly LessonQuestion[]): HTMLElement {
-  const { params, t } = context;
+  const { params } = context;
   const content = params.pages[index];
   if (!content) throw new RangeError(`no page ${index}`);
   const slots = questions.map((question) => {
     const slot = h('div', { class: 'lb-slot' });
     question.instance.attach?.(H5P.jQuery(slot));
-    return h(
-      'section',
-      { class: 'lb-interaction' },
-      h('h3', { class: 'lb-number' }, t('question', { number: numbers(question) })),
-      slot,
-    );
+    return h('section', { class: 'lb-interaction' }, h('h3', { class: 'lb-number' }, heading(question, context)), slot);
   });
   return h(
     'div',
@@ -28,6 +23,11 @@ export function page(context: Context, index: number, questions: readonly Lesson
     glossaryPanel(wordsOf(content, params.glossary ?? []), context),
     sourcesPanel(sourcesOf(content, params.sources ?? []), context),
   );
+}
+
+/** What stands above a question: its number, or that it is practice. */
+export function heading(question: LessonQuestion, { t }: Context): string {
+  return isPractice(question) ? t('practice') : t('question', { number: numbers(question) });
 }
 
 /** «4», or «4–6» of a container. */

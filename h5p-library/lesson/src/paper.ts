@@ -2,8 +2,8 @@ import { h, plain } from '../../base/src/index.js';
 import type { Context } from './context.js';
 import { reviewNotice } from './cover.js';
 import { glossaryPanel } from './glossary.js';
-import { pageText } from './page.js';
-import { createQuestions, type LessonQuestion } from './questions.js';
+import { heading, pageText } from './page.js';
+import { createQuestions, isPractice, type LessonQuestion } from './questions.js';
 import { sourcesPanel } from './sources.js';
 
 /**
@@ -69,7 +69,9 @@ function pupil({ t }: Context): HTMLElement {
 
 const LINES = 3;
 
-function onPaper({ instance, number }: LessonQuestion, { t }: Context, withAnswers: boolean): HTMLElement {
+function onPaper(question: LessonQuestion, context: Context, withAnswers: boolean): HTMLElement {
+  const { instance } = question;
+  const { t } = context;
   const slot = h('div', { class: 'lb-slot' });
   // A started activity says nothing when it is attached.
   instance.activityStartTime = Date.now();
@@ -77,11 +79,11 @@ function onPaper({ instance, number }: LessonQuestion, { t }: Context, withAnswe
   const isRight = instance.getAnswerGiven?.() && (instance.getScore?.() ?? 0) >= (instance.getMaxScore?.() ?? 0);
   if (withAnswers && !isRight) instance.showSolutions?.();
   // What is ticked or filled in is answered where it stands; the rest is answered in writing.
-  const needsLines = !withAnswers && !slot.querySelector('input, textarea');
+  const needsLines = !withAnswers && !isPractice(question) && !slot.querySelector('input, textarea');
   return h(
     'section',
     { class: 'lb-interaction' },
-    h('h3', { class: 'lb-number' }, t('question', { number })),
+    h('h3', { class: 'lb-number' }, heading(question, context)),
     slot,
     needsLines &&
       h(

@@ -37,10 +37,19 @@ export function createQuestions(
   return questions;
 }
 
-/** What a pupil answers in it: the question itself, or what a container holds. */
+/**
+ * It gives no points, now or from a teacher: it is practised, not answered, so it has no number, is never missing and is
+ * not in the result.
+ */
+export function isPractice(question: LessonQuestion): boolean {
+  const { held, awaited } = question.instance;
+  return !held && !awaited && scoreOf(question).max === 0;
+}
+
+/** What a pupil answers in it: the question itself, or what a container holds; of practice nothing. */
 export function answeredIn(question: LessonQuestion): LessonQuestion[] {
   const { instance, objective, pageIndex } = question;
-  if (!instance.held) return [question];
+  if (!instance.held) return isPractice(question) ? [] : [question];
   let { number } = question;
   return instance.held().flatMap((held) => {
     const inside = answeredIn({ objective, ...held, pageIndex, number });
@@ -51,6 +60,11 @@ export function answeredIn(question: LessonQuestion): LessonQuestion[] {
 
 export function isAnswered(question: LessonQuestion): boolean {
   return answeredIn(question).every(({ instance }) => instance.getAnswerGiven?.() ?? true);
+}
+
+/** Nothing is left to do in it; practice is done when the pupil has come to its end. */
+export function isDone(question: LessonQuestion): boolean {
+  return isPractice(question) ? (question.instance.getAnswerGiven?.() ?? true) : isAnswered(question);
 }
 
 export function scoreOf({ instance, score }: LessonQuestion): { raw: number; max: number } {

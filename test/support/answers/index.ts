@@ -1,5 +1,6 @@
 import type {
   FillBlanksParams,
+  FlashcardsParams,
   HotspotsParams,
   MatchingParams,
   MultipleChoiceParams,
@@ -14,6 +15,7 @@ import type { Answer } from './answer.js';
 import { matching, orderTimeline, scenario, sortGroups } from './arranging.js';
 import { fillBlanks, multipleChoice, trueFalseSet } from './choosing.js';
 import { hotspots } from './hotspots.js';
+import { flashcards } from './practising.js';
 import { readingEvidence } from './reading.js';
 import { writtenAnswer } from './writing.js';
 
@@ -22,6 +24,7 @@ export type { Answer } from './answer.js';
 const ANSWERS: Record<string, (params: unknown, right: boolean) => Answer> = {
   'Langbiang.FillBlanks': (params, right) => fillBlanks(params as FillBlanksParams, right),
   'Langbiang.MapHotspots': (params, right) => hotspots(params as HotspotsParams, right),
+  'Langbiang.Flashcards': (params, right) => flashcards(params as FlashcardsParams, right),
   'Langbiang.Matching': (params, right) => matching(params as MatchingParams, right),
   'Langbiang.MultipleChoice': (params, right) => multipleChoice(params as MultipleChoiceParams, right),
   'Langbiang.OrderTimeline': (params, right) => orderTimeline(params as OrderTimelineParams, right),

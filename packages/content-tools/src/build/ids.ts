@@ -1,4 +1,4 @@
-import type { ContainerLibrary, QuestionType, ScoredLibrary } from '@langbiang/core';
+import type { ContainerLibrary, PracticeLibrary, QuestionType, ScoredLibrary } from '@langbiang/core';
 import { v5 } from 'uuid';
 
 /** Chosen once. Changing it would cut every saved answer off from its question. */
@@ -11,7 +11,7 @@ export function subContentId(questionId: string): string {
 
 export const LESSON_LIBRARY = 'Langbiang.Lesson';
 
-export const QUESTION_LIBRARIES: Readonly<Record<QuestionType, ScoredLibrary | ContainerLibrary>> = {
+export const QUESTION_LIBRARIES: Readonly<Record<QuestionType, ScoredLibrary | ContainerLibrary | PracticeLibrary>> = {
   'multiple-choice': 'Langbiang.MultipleChoice',
   'true-false-set': 'Langbiang.TrueFalseSet',
   'fill-blanks': 'Langbiang.FillBlanks',
@@ -20,6 +20,7 @@ export const QUESTION_LIBRARIES: Readonly<Record<QuestionType, ScoredLibrary | C
   'order-timeline': 'Langbiang.OrderTimeline',
   scenario: 'Langbiang.Scenario',
   'reading-evidence': 'Langbiang.ReadingEvidence',
+  flashcards: 'Langbiang.Flashcards',
   'timed-media': 'Langbiang.TimedMedia',
   'written-answer': 'Langbiang.WrittenAnswer',
   'quiz-set': 'Langbiang.QuizSet',

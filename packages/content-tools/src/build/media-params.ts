@@ -1,4 +1,5 @@
 import {
+  type LocalText,
   type MultipleChoice,
   type MultipleChoiceParams,
   type OptionMedia,
@@ -26,15 +27,24 @@ export function multipleChoice(question: MultipleChoice, html: Html, build: Ques
   };
 }
 
-function optionMedia({ picture, alt, audio, transcript }: Answer, { lang, pictures }: QuestionBuild): OptionMedia {
+function optionMedia({ picture, alt, audio, transcript }: Answer, build: QuestionBuild): OptionMedia {
+  return {
+    ...pictureFields({ picture, alt }, build),
+    ...(audio !== undefined && { audio: [build.pictures.recording(audio).file] }),
+    ...(transcript !== undefined && { transcript: textIn(transcript, build.lang) }),
+  };
+}
+
+type Picture = { picture: string | undefined; alt: LocalText | undefined };
+
+/** A drawing goes into the parameters whole, a photograph as a file. */
+export function pictureFields({ picture, alt }: Picture, { lang, pictures }: QuestionBuild) {
   const words = alt === undefined ? '' : textIn(alt, lang);
   const drawn = picture?.endsWith('.svg') === true;
   return {
     ...(picture !== undefined &&
       (drawn ? { pictureHtml: pictures.html(picture, words) } : { picture: pictures.photograph(picture) })),
     ...(picture !== undefined && { alt: words }),
-    ...(audio !== undefined && { audio: [pictures.recording(audio).file] }),
-    ...(transcript !== undefined && { transcript: textIn(transcript, lang) }),
   };
 }
 

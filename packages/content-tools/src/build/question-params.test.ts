@@ -4,6 +4,7 @@ import { lint } from '../lint.js';
 import { type Edits, sampleContent, withQuestion } from '../testing/fixture.js';
 import { withRecording, withSounds } from '../testing/media-questions.js';
 import {
+  flashcardsYaml,
   mapHotspotsYaml,
   matchingYaml,
   orderTimelineYaml,
@@ -154,6 +155,24 @@ test('a word bank', () => {
   blanks:
     - { id: a, accept: ['12'], feedback: Luật ghi rõ mười hai hải lí. }`;
   expect(built('fill-blanks', body).params).toMatchObject({ bank: true, extras: ['24', '200'] });
+});
+
+test('flashcards: a term with its other name, a text, a drawing; no points', () => {
+  const { params, points } = built('flashcards', flashcardsYaml);
+  expect(params).toMatchObject({
+    cards: [
+      {
+        id: 'duong',
+        frontHtml: 'đường cơ sở',
+        otherLang: 'baseline',
+        backHtml: 'Đường dùng để tính bề rộng lãnh hải.',
+      },
+      { id: 'rong', frontHtml: 'Lãnh hải rộng bao nhiêu?', backHtml: '12 hải lí.' },
+      { id: 'hinh', pictureHtml: expect.stringMatching(/^<svg .*role="img"/), alt: 'Mặt cắt từ bờ ra khơi' },
+    ],
+  });
+  expect(params).not.toHaveProperty('behaviour');
+  expect(points).toBeUndefined();
 });
 
 test('a text of the pupil’s own: its length, its rubric, the guide line by line; worth the best levels', () => {

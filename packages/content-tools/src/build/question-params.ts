@@ -1,6 +1,7 @@
 import {
   type FillBlanks,
   type FillBlanksParams,
+  type FlashcardsParams,
   type HotspotsParams,
   type Lang,
   type MatchingParams,
@@ -18,6 +19,7 @@ import {
   type WrittenAnswerParams,
 } from '@langbiang/core';
 import { matching, orderTimeline, scenario, sortGroups } from './arranging-params.js';
+import { flashcards } from './cards-params.js';
 import { mapHotspots, pictureHotspots } from './hotspots-params.js';
 import { multipleChoice, timedMedia } from './media-params.js';
 import { behaviour, type Html, htmlIn, type QuestionBuild } from './question-html.js';
@@ -32,6 +34,7 @@ type Params =
   | OrderTimelineParams
   | ScenarioParams
   | ReadingEvidenceParams
+  | FlashcardsParams
   | TimedMediaParams
   | WrittenAnswerParams
   | QuizSetParams
@@ -64,6 +67,8 @@ function paramsByType(question: Question, build: QuestionBuild, html: Html): Par
       return scenario(question, html);
     case 'reading-evidence':
       return readingEvidence(question, build.lang, html);
+    case 'flashcards':
+      return flashcards(question, html, build);
     case 'timed-media':
       return timedMedia(question, html, build);
     case 'written-answer':

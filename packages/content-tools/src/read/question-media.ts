@@ -15,6 +15,7 @@ export type QuestionMedia = {
 /** The files of a question, in the order in which they are written. */
 export function questionMedia(question: Question): QuestionMedia[] {
   if (question.type === 'multiple-choice') return question.answers.flatMap(ofAnswer);
+  if (question.type === 'flashcards') return question.cards.flatMap((card, index) => pictureOf(card, ['cards', index]));
   if (question.type === 'picture-hotspots')
     return [{ file: question.picture, kind: 'picture', path: ['picture'], said: question.alt }];
   if (question.type !== 'timed-media') return [];
@@ -32,6 +33,13 @@ function ofAnswer({ picture, alt, audio, transcript }: Answer, index: number): Q
   const named = (file: string | undefined, kind: MediaKind, key: string, said: LocalText | undefined) =>
     file === undefined ? [] : [{ file, kind, path: ['answers', index, key], ...(said !== undefined && { said }) }];
   return [...named(picture, 'picture', 'picture', alt), ...named(audio, 'sound', 'audio', transcript)];
+}
+
+type Card = Extract<Question, { type: 'flashcards' }>['cards'][number];
+
+function pictureOf({ picture, alt }: Card, path: YamlPath): QuestionMedia[] {
+  if (picture === undefined) return [];
+  return [{ file: picture, kind: 'picture', path: [...path, 'picture'], ...(alt !== undefined && { said: alt }) }];
 }
 
 /** The same as names in the lesson's folder, the English captions with the others. */

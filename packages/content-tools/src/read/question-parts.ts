@@ -1,5 +1,6 @@
 import type {
   FillBlanks,
+  Flashcards,
   LocalText,
   MapHotspots,
   Matching,
@@ -53,6 +54,8 @@ export function questionParts(question: Question): Part[] {
       return scenes(question);
     case 'reading-evidence':
       return [...spans(question), ...claims(question)];
+    case 'flashcards':
+      return cards(question);
     case 'timed-media':
     case 'quiz-set':
       return [];
@@ -140,6 +143,22 @@ const places = ({ places: asked, others = [], extras = [] }: MapHotspots | Pictu
     ),
   ].map((part) => ({ ...part, list: 'places' }));
 };
+
+const isTranslated = (text: LocalText) => typeof text === 'object' && text.en !== undefined;
+
+/** A term has both languages in every lesson: it counts as translated where the card is. */
+const cards = (question: Flashcards) =>
+  parts(
+    'cards',
+    question.cards,
+    ({ front, term, back, alt }) => [
+      ...(front === undefined ? [] : [{ key: 'front', text: front, rivals: 'front' }]),
+      ...(term === undefined ? [] : [{ key: 'term', text: isTranslated(back) ? term : term.vi, rivals: 'front' }]),
+      { key: 'back', text: back, rivals: 'back' },
+      ...(alt === undefined ? [] : [{ key: 'alt', text: alt }]),
+    ],
+    false,
+  );
 
 const scenes = (question: Scenario) =>
   question.scenes.flatMap(({ id, text, choices = [] }, index) => {

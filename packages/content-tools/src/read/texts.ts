@@ -1,4 +1,4 @@
-import { type Lesson, type LocalText, type Question, textIn } from '@langbiang/core';
+import { type Lesson, type LocalText, type Question, replaceSpans, textIn } from '@langbiang/core';
 import type { Place } from '../finding.js';
 import { englishFile } from './english-file.js';
 import type { LessonSource } from './lesson-source.js';
@@ -15,7 +15,7 @@ export function questionTexts(question: Question): LocatedText[] {
   return [
     ...present(question.question, ['question']),
     ...(question.type === 'fill-blanks' ? present(question.text, ['text']) : []),
-    ...(question.type === 'reading-evidence' ? present(question.passage, ['passage']) : []),
+    ...(question.type === 'reading-evidence' ? present(withoutMarks(question.passage), ['passage']) : []),
     ...(question.type === 'written-answer' ? present(question.guide, ['guide']) : []),
     ...questionParts(question).flatMap(({ path, texts, feedback }) => [
       ...texts.map(({ key, text, isFalse = false }) => ({ text, path: [...path, key], isFalse })),
@@ -36,6 +36,13 @@ export function lessonTexts(lesson: Lesson): LocatedText[] {
       ...present(meaning, ['glossary', index, 'meaning']),
     ]),
   ];
+}
+
+/** The passage as it is read: without the marks around its spans. */
+function withoutMarks(passage: LocalText): LocalText {
+  const read = (text: string) => replaceSpans(text, (span) => span.text);
+  if (typeof passage === 'string') return read(passage);
+  return { vi: read(passage.vi), ...(passage.en !== undefined && { en: read(passage.en) }) };
 }
 
 function present(text: LocalText | undefined, path: YamlPath): LocatedText[] {

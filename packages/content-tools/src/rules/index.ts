@@ -7,6 +7,7 @@ import { answerLength } from './answer-length.js';
 import { askedTwice } from './asked-twice.js';
 import { blankPlaceholders } from './blank-placeholders.js';
 import { captions } from './captions.js';
+import { cardFront } from './card-front.js';
 import { containerUse } from './container-use.js';
 import { duplicateId } from './duplicate-id.js';
 import { duplicateOption } from './duplicate-option.js';
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   askedTwice,
   blankPlaceholders,
   captions,
+  cardFront,
   containerUse,
   duplicateId,
   duplicateOption,

@@ -2,7 +2,9 @@ import { found } from '../finding.js';
 import { lessonRule } from './rule.js';
 
 export const uncheckedObjective = lessonRule('unchecked-objective', 'warning', (lesson, { source }) => {
-  const checked = new Set(source.questions.map(({ question }) => question.objective));
+  // Flashcards are practised, not answered: what they show is checked elsewhere.
+  const checking = source.questions.filter(({ question }) => question.type !== 'flashcards');
+  const checked = new Set(checking.map(({ question }) => question.objective));
   return lesson.objectives.flatMap(({ id }, index) => {
     if (checked.has(id)) return [];
     return found(

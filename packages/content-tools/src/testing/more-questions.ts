@@ -32,6 +32,11 @@ export const readingEvidenceYaml = `  passage: |
     - { id: rong, text: Lãnh hải có bề rộng xác định., evidence: [mot] }
     - { id: nhieu, text: Có vùng nằm ngoài lãnh hải., evidence: [hai, ba] }`;
 
+export const flashcardsYaml = `  cards:
+    - { id: duong, term: { vi: đường cơ sở, en: baseline }, back: Đường dùng để tính bề rộng lãnh hải. }
+    - { id: rong, front: Lãnh hải rộng bao nhiêu?, back: 12 hải lí. }
+    - { id: hinh, front: Hình này vẽ gì?, picture: media/lanh-hai.svg, alt: Mặt cắt từ bờ ra khơi, back: Mặt cắt lãnh hải. }`;
+
 export const scenarioYaml = `  scenes:
     - id: mo-dau
       text: Bạn em nói vùng tiếp giáp rộng 24 hải lí.

@@ -2,6 +2,7 @@ import type { FromSchema } from 'json-schema-to-ts';
 import type { lessonSchema } from './lesson-schema.js';
 import type {
   fillBlanksSchema,
+  flashcardsSchema,
   mapHotspotsSchema,
   matchingSchema,
   multipleChoiceSchema,
@@ -49,6 +50,7 @@ export type SortGroups = FromSchema<typeof sortGroupsSchema>;
 export type OrderTimeline = FromSchema<typeof orderTimelineSchema>;
 export type Scenario = FromSchema<typeof scenarioSchema>;
 export type ReadingEvidence = FromSchema<typeof readingEvidenceSchema>;
+export type Flashcards = FromSchema<typeof flashcardsSchema>;
 export type TimedMedia = FromSchema<typeof timedMediaSchema>;
 export type WrittenAnswer = FromSchema<typeof writtenAnswerSchema>;
 /** `rubric` as an author writes it. */
@@ -67,6 +69,7 @@ export type Question =
   | OrderTimeline
   | Scenario
   | ReadingEvidence
+  | Flashcards
   | TimedMedia
   | WrittenAnswer
   | QuizSet

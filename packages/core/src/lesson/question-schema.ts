@@ -113,6 +113,20 @@ export const readingEvidenceSchema = closed({
   spans: { type: 'array', items: span, minItems: 3 },
   claims: { type: 'array', items: claim, minItems: 1, maxItems: 5 },
 });
+
+/** The front is a text, or a term with its name in the other language, which then stands on the back. */
+const card = closed(
+  { id: innerId, back: localText },
+  { front: localText, term: closed({ vi: text, en: text }), picture: mediaFile, alt: localText },
+);
+
+/** Practice: cards that pupils judge themselves. It gives no points and checks no objective. */
+export const flashcardsSchema = closed({
+  ...common,
+  type: { const: 'flashcards' },
+  cards: { type: 'array', items: card, minItems: 3, maxItems: 20 },
+});
+
 const moment = closed({ at: clock, question: questionId });
 
 /** Holds questions of the same file, by id. `facts` are those the recording speaks of. */
@@ -209,6 +223,7 @@ export const questionSchemas = {
   'order-timeline': orderTimelineSchema,
   scenario: scenarioSchema,
   'reading-evidence': readingEvidenceSchema,
+  flashcards: flashcardsSchema,
   'timed-media': timedMediaSchema,
   'written-answer': writtenAnswerSchema,
   'quiz-set': quizSetSchema,
