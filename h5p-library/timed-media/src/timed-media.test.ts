@@ -350,6 +350,26 @@ test('handed in half done: what stands in the inputs counts, and it falls silent
   expect([activity.getScore(), element(root).paused]).toEqual([1, true]);
 });
 
+test('begun by its host, as a copy for paper is, it and its questions report nothing; paper has its words', () => {
+  const copy = new TimedMedia(params(), 1);
+  copy.activityStartTime = Date.now();
+  const root = show(copy);
+  expect(statements).toEqual([]);
+  window.dispatchEvent(new Event('beforeprint'));
+  expect(root.querySelector<HTMLDetailsElement>('.lb-transcript')?.open).toBe(true);
+});
+
+test('begun anew, each question begins anew', () => {
+  const { activity } = open();
+  expect(verbsOf(statements)).toEqual(['attempted', 'attempted', 'attempted']);
+  statements.length = 0;
+  show(activity);
+  expect(statements).toEqual([]);
+  activity.resetTask();
+  show(activity);
+  expect(verbsOf(statements)).toEqual(['attempted', 'attempted', 'attempted']);
+});
+
 test('a film has a name and its still picture', () => {
   const poster = { path: 'images/dau.png', mime: 'image/png', width: 8, height: 6 };
   const { root } = open({ video: [{ path: 'videos/a.mp4', mime: 'video/mp4' }], poster });

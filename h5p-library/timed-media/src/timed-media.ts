@@ -32,7 +32,6 @@ export class TimedMedia extends H5P.EventDispatcher implements QuestionContract,
   private readonly words: HTMLDetailsElement;
   private readonly live = h('div', { class: 'lb-sr', role: 'status' });
   private readonly root: HTMLElement;
-  private isAttached = false;
 
   constructor(
     private readonly params: TimedMediaParams,
@@ -77,6 +76,9 @@ export class TimedMedia extends H5P.EventDispatcher implements QuestionContract,
     );
     this.words = transcript({ captions: params.captions ?? [], t, jump: (to) => this.player.seek(to), resized });
     this.root = this.render();
+    window.addEventListener('beforeprint', () => {
+      this.words.open = true;
+    });
     for (const { instance } of this.moments) {
       instance.on('resize', resized);
       instance.on('xAPI', (event) => this.heard(event));
@@ -85,11 +87,13 @@ export class TimedMedia extends H5P.EventDispatcher implements QuestionContract,
 
   attach(container: Container): void {
     container[0]?.append(this.root);
-    // Once: an open question and its focus must not be made anew when a lesson comes back to its page.
-    if (!this.isAttached)
-      this.moments.forEach(({ instance }, index) => void instance.attach?.(H5P.jQuery(this.slotOf(index).place)));
-    this.isAttached = true;
+    // An activity that was begun for it (a copy for paper) begins its questions as well: they report nothing of their own.
+    const begun = this.activityStartTime;
     this.setActivityStarted();
+    for (const [index, { instance }] of this.moments.entries()) {
+      if (begun !== undefined) instance.activityStartTime ??= begun;
+      instance.attach?.(H5P.jQuery(this.slotOf(index).place));
+    }
     this.draw();
   }
 
