@@ -8,6 +8,7 @@ import { catalogueRoutes, catalogueTexts, readFramework, seedItems } from './cat
 import { coverageRoutes, coverageTexts } from './coverage/index.js';
 import { createGrades, type GradeWorker } from './grades/index.js';
 import { ltiRoutes, ltiTexts } from './lti/index.js';
+import { createMarkingService, createPupilNames, markingRoutes, markingTexts } from './marking/index.js';
 import {
   builtFolders,
   openPackageAssets,
@@ -90,12 +91,15 @@ async function compose(config: Config, services: Services): Promise<Result<{ app
   await sweepUploads(config, services);
 
   const metrics = createMetrics();
-  const texts = createTexts([webTexts, frontTexts, ltiTexts, catalogueTexts, coverageTexts, playTexts]);
+  const texts = createTexts([webTexts, frontTexts, ltiTexts, catalogueTexts, coverageTexts, playTexts, markingTexts]);
   const views = createViews(texts);
   const grades = createGrades({ store, engine, clock, logger, registry: metrics.registry });
   const newId = randomUUID;
   const home = packageHome(config.dataDir);
-  const attempts = createAttemptService({ store, clock, newId, secret, onGradeEnqueued: () => grades.wake() });
+  const onGradeEnqueued = () => grades.wake();
+  const attempts = createAttemptService({ store, clock, newId, secret, onGradeEnqueued });
+  const marking = createMarkingService({ store, clock, onGradeEnqueued });
+  const names = createPupilNames({ engine, secret, clock });
   const app = createApp({
     config,
     clock,
@@ -110,8 +114,9 @@ async function compose(config: Config, services: Services): Promise<Result<{ app
       frontRoutes,
       (web) => ltiRoutes({ ...web, engine, store, secret }),
       (web) => catalogueRoutes({ ...web, store, framework: framework.value }),
-      (web) => playRoutes({ ...web, store, attempts, views, player: player.value }),
+      (web) => playRoutes({ ...web, store, attempts, marking, views, player: player.value }),
       (web) => attemptRoutes({ ...web, attempts, newId }),
+      (web) => markingRoutes({ ...web, marking, names }),
       (web) => coverageRoutes({ ...web, store, framework: framework.value }),
     ],
   });

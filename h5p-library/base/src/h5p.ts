@@ -63,11 +63,6 @@ export type CollectedContract = { collect(): void; isWaiting(): boolean };
 /** What work that a teacher marks adds: the points she has still to give; 0 when none, or when nobody marks in this host. */
 export type MarkedContract = { awaited(): number };
 
-/**
- * What a host whose teachers mark tells with the event `marks`, once the content is open: a teacher's marks by
- * sub-content id ('' for the content itself), none as long as the work waits.
- */
-export type ShownMark = { levels: Record<string, string>; score: { raw: number; max: number }; comment?: string };
 /** `objective`: the lesson's objective it checks, when that is not its container's. */
 export type HeldQuestion = {
   instance: Instance;

@@ -194,8 +194,13 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
       return;
     }
     this.current = response;
-    if (this.parts) fill(this.parts.note);
+    this.clearNote();
     this.triggerXAPI('interacted');
+  }
+
+  /** What kept the question from being checked is being mended. */
+  protected clearNote(): void {
+    if (this.parts) fill(this.parts.note);
   }
 
   protected check(): void {

@@ -1,13 +1,5 @@
-import type { LessonParams } from '@langbiang/core';
-import type {
-  Container,
-  Extras,
-  H5pEvent,
-  QuestionContract,
-  ShownMark,
-  XApiData,
-  XApiEvent,
-} from '../../base/src/h5p.js';
+import type { LessonParams, ShownMark } from '@langbiang/core';
+import type { Container, Extras, H5pEvent, QuestionContract, XApiData, XApiEvent } from '../../base/src/h5p.js';
 import { h, languageOf, plain, translator } from '../../base/src/index.js';
 import type { Context, Place } from './context.js';
 import { cover } from './cover.js';

@@ -1,5 +1,4 @@
-import type { Rubric, RubricCriterion } from '@langbiang/core';
-import type { ShownMark } from '../../base/src/h5p.js';
+import type { Rubric, RubricCriterion, ShownMark } from '@langbiang/core';
 import { criterionMax, h, icon, rich, rubricMax, type Translate } from '../../base/src/index.js';
 
 type Context = { t: Translate; contentId: string | number | undefined; resized: () => void };

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import type { WrittenAnswerParams } from '@langbiang/core';
-import type { ShownMark, Statement } from '../../base/src/h5p.js';
+import type { ShownMark, WrittenAnswerParams } from '@langbiang/core';
+import type { Statement } from '../../base/src/h5p.js';
 import { button, hasButton, hostStatements, loadCore, show, verbsOf } from '../../testing/src/core.js';
 
 loadCore();
@@ -73,6 +73,8 @@ test.each([
   expect(note(root)).toBe(message);
   expect(document.activeElement).toBe(field(root));
   expect(verbsOf(statements)).not.toContain('answered');
+  write(root, 'Em viết tiếp');
+  expect(note(root)).toBe('');
 });
 
 test('the length is shown at once and announced once in a while, when it begins to fit and when it is too long', () => {

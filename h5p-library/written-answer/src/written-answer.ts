@@ -1,5 +1,5 @@
-import type { Score, WrittenAnswerParams } from '@langbiang/core';
-import type { Extras, H5pEvent, MarkedContract, ShownMark } from '../../base/src/h5p.js';
+import type { Score, ShownMark, WrittenAnswerParams } from '@langbiang/core';
+import type { Extras, H5pEvent, MarkedContract } from '../../base/src/h5p.js';
 import {
   countWords,
   fill,
@@ -20,8 +20,9 @@ import { strings } from './strings.js';
 const TELL_MS = 3_000;
 
 /**
- * A text of the pupil's own. It has no score until a teacher has marked it: a host whose teachers mark tells so, and what
- * they gave, with the event `marks`; in any other host it is handed in and gives no points.
+ * A text of the pupil's own. It has no score until a teacher has marked it. A host whose teachers mark tells so with the
+ * event `marks`: their marks by sub-content id ('' for the content itself), none as long as the work waits. In any other
+ * host the text is handed in and gives no points.
  */
 export class WrittenAnswer extends Question<WrittenAnswerParams> implements MarkedContract {
   private readonly field: HTMLTextAreaElement;
@@ -144,6 +145,8 @@ export class WrittenAnswer extends Question<WrittenAnswerParams> implements Mark
 
   private typed(): void {
     this.current = this.field.value.trim().normalize('NFC');
+    // At once: were it cleared when the field is left, the button would move away under the finger.
+    this.clearNote();
     this.measure();
     this.timer ??= window.setTimeout(() => this.tell(), TELL_MS);
   }

@@ -86,7 +86,7 @@ export const maximumOf = (content: AttemptContent, item: ContentItem): number =>
     ? (item.meta as CatalogueCard).maxScore
     : addScores(content.interactions.map(({ max }) => ({ raw: 0, max }))).max;
 
-function scoresItself({ meta }: ContentItem): boolean {
+export function scoresItself({ meta }: ContentItem): boolean {
   const card = meta as CatalogueCard;
   return isUpload(card) && card.upload.scoredBy === 'browser';
 }

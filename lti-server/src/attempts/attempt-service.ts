@@ -16,6 +16,7 @@ import {
   repoint,
   restart,
   type Score,
+  type ShownMark,
   type Statement,
   type Transition,
   unchanged,
@@ -24,6 +25,7 @@ import type { ContentItem, Store } from '@langbiang/store';
 import type { SessionData } from '../web/session.js';
 import { attemptContent, type ContentOptions, maximumOf } from './attempt-content.js';
 import { attemptRecords, keyOf, type RecordDeps } from './attempt-records.js';
+import { marksOf } from './marked-questions.js';
 import { secretRank } from './secret-rank.js';
 import { areAllTold, quizNews, type ServedQuiz, servedQuizzes } from './served-quizzes.js';
 
@@ -45,9 +47,12 @@ export type AttemptView = {
   quizzes?: ServedQuiz[];
 };
 
+/** `marks`: by sub-content id; null when nothing in the lesson is marked by a teacher. */
+export type OpenedAttempt = AttemptView & { marks: Record<string, ShownMark> | null };
+
 export interface AttemptService {
   /** The learner's attempt at the lesson, begun when there is none: the active one, else the last completed. */
-  open(session: SessionData, item: ContentItem): Promise<Result<AttemptView>>;
+  open(session: SessionData, item: ContentItem): Promise<Result<OpenedAttempt>>;
   submit(session: SessionData, attemptId: string, statements: readonly Statement[]): Promise<Result<AttemptView>>;
   restart(session: SessionData, attemptId: string): Promise<Result<AttemptView>>;
   state(session: SessionData, attemptId: string): Promise<Result<string | null>>;
@@ -98,8 +103,9 @@ export function createAttemptService(deps: AttemptDeps): AttemptService {
         const overtaken = session.launchedAt !== undefined && isOvertaken(record, session.launchedAt);
         return overtaken ? null : repoint(record, item.id, context);
       });
-      if (opened.ok) return viewed(session, item)(opened.value);
-      return opened.error.code === UNKNOWN.code ? err({ code: 'PLAY_ITEM_OTHER' }) : opened;
+      if (!opened.ok) return opened.error.code === UNKNOWN.code ? err({ code: 'PLAY_ITEM_OTHER' }) : opened;
+      const view = viewed(session, item)(opened.value);
+      return view.ok ? ok({ ...view.value, marks: marksOf(item, opened.value, view.value.attemptId) }) : view;
     },
     async submit(session, attemptId, statements) {
       const ids = statements.map(({ id }) => id);

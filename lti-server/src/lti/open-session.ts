@@ -31,6 +31,7 @@ export async function openLaunchSession(deps: Deps, launch: Launch): Promise<Act
     ...(launch.ags?.lineItems && { lineItemsUrl: launch.ags.lineItems }),
     ...timeFactor(launch.custom['time']),
     platformOrigin: new URL(platform.authUrl).origin,
+    ...(launch.nrps && { membershipsUrl: launch.nrps.membershipsUrl }),
     ...(launch.returnUrl && { returnUrl: launch.returnUrl }),
     ...(launch.messageType === 'LtiDeepLinkingRequest' && { launch: withoutPerson(launch) }),
   };

@@ -1,6 +1,7 @@
 import type { Store } from '@langbiang/store';
 import { Router } from 'express';
 import type { AttemptService } from '../attempts/index.js';
+import type { MarkingService } from '../marking/index.js';
 import type { WebDeps } from '../web/app.js';
 import { requireSession } from '../web/session-middleware.js';
 import type { Views } from '../web/views.js';
@@ -21,6 +22,7 @@ export { playTexts } from './texts.js';
 export type PlayDeps = WebDeps & {
   store: Pick<Store, 'items'>;
   attempts: AttemptService;
+  marking: Pick<MarkingService, 'waiting'>;
   views: Views;
   player: PlayerAssets;
 };

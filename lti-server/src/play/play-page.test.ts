@@ -7,6 +7,7 @@ import type { ContentItem } from '@langbiang/store';
 import request from 'supertest';
 import { createAttemptService } from '../attempts/attempt-service.js';
 import { ITEM, pupil } from '../attempts/fixtures.js';
+import { createMarkingService, markingTexts } from '../marking/index.js';
 import { type TestApp, testApp } from '../testing/test-app.js';
 import { createTexts } from '../web/texts.js';
 import { createViews } from '../web/views.js';
@@ -33,7 +34,7 @@ const service = () =>
 beforeAll(async () => {
   const player = openPlayerAssets(folders);
   if (!player.ok) throw new Error(player.error.code);
-  const texts = createTexts([webTexts, playTexts]);
+  const texts = createTexts([webTexts, playTexts, markingTexts]);
   const note = {
     html: '<h3>Chia thời gian</h3><p>Dừng ở trang 4.<a class="lb-cite" href="#source-1">1</a></p>',
     sources: [{ n: 1, factId: 'B-034', statement: 'Vùng tiếp giáp rộng 12 hải lí.', links: [{ title: 'Luật Biển' }] }],
@@ -49,6 +50,7 @@ beforeAll(async () => {
           ...deps,
           store: { items: { get: (id) => server.store.items.get(id), list: async () => [], put: async () => {} } },
           attempts: lazy,
+          marking: { waiting: (...args) => marking().waiting(...args) },
           views: createViews(texts),
           pages: { ...deps.pages, texts },
           player: player.value,
@@ -65,6 +67,9 @@ afterAll(async () => {
   rmSync(contentDir, { recursive: true });
   await server.close();
 });
+
+const marking = () =>
+  createMarkingService({ store: server.store, clock: () => server.clock.now, onGradeEnqueued: () => {} });
 
 /** The app is built before its store is known to this test. */
 const lazy: ReturnType<typeof createAttemptService> = {

@@ -4,6 +4,7 @@ import type { BuiltItem, ItemCard, Lang } from '@langbiang/core';
 import type { ContentItem, Store } from '@langbiang/store';
 import type { Request, RequestHandler, Response } from 'express';
 import { type AttemptService, withoutQuestions } from '../attempts/index.js';
+import type { MarkingService } from '../marking/index.js';
 import type { WebDeps } from '../web/app.js';
 import { setCsp } from '../web/csp.js';
 import { schoolItems } from '../web/school-items.js';
@@ -21,6 +22,7 @@ import { SCRIPT_TEXTS } from './texts.js';
 export type PlayPageDeps = Pick<WebDeps, 'config' | 'pages' | 'sendError'> & {
   store: Pick<Store, 'items'>;
   attempts: AttemptService;
+  marking: Pick<MarkingService, 'waiting'>;
   player: PlayerAssets;
   views: Views;
 };
@@ -46,7 +48,8 @@ export function playPage(deps: PlayPageDeps): RequestHandler {
     if (attempt && 'code' in attempt) return deps.sendError(req, res, attempt);
     if (!files) return sendPackage(deps, req, res, { session, item, attempt });
     const note = preview ? noteOf(item) : null;
-    await send(req, res, render(deps, res, { session, item, files: files.value, attempt, note }));
+    const waiting = preview ? await deps.marking.waiting(session.data, item) : null;
+    await send(req, res, render(deps, res, { session, item, files: files.value, attempt, note, waiting }));
   };
 }
 
@@ -67,9 +70,9 @@ async function sendPackage(
 async function attemptOf({ attempts }: PlayPageDeps, session: SessionData, item: ContentItem) {
   const opened = await attempts.open(session, item);
   if (!opened.ok) return opened.error;
-  const { attemptId, completed, quizzes = [] } = opened.value;
+  const { attemptId, completed, quizzes = [], marks } = opened.value;
   const state = await attempts.state(session, attemptId);
-  return { attemptId, completed, actor: session.userId, state: state.ok ? state.value : null, quizzes };
+  return { attemptId, completed, actor: session.userId, state: state.ok ? state.value : null, quizzes, marks };
 }
 
 type Model = {
@@ -78,6 +81,8 @@ type Model = {
   files: PlayerFiles;
   attempt: PlayData['attempt'];
   note: BuiltItem['note'] | null;
+  /** How many answers wait for the teacher; null: nothing in it is marked. */
+  waiting: number | null;
 };
 
 /** For staff only. Its citations lead to its own list of sources: the lesson numbers others. */
@@ -86,7 +91,7 @@ function teacherNote(note: BuiltItem['note']): Model['note'] {
 }
 
 function render({ config, pages, views }: PlayPageDeps, res: Response, model: Model): string {
-  const { session, item, files, attempt, note } = model;
+  const { session, item, files, attempt, note, waiting } = model;
   const { lang, platformOrigin } = session.data;
   const returnUrl = webUrl(session.data.returnUrl);
   const t = pages.texts.in(lang);
@@ -101,6 +106,7 @@ function render({ config, pages, views }: PlayPageDeps, res: Response, model: Mo
     files,
     preview: attempt === null,
     note,
+    marking: waiting === null ? null : { url: `/marking?s=${session.shortId}`, waiting },
     returnUrl,
     ownBar: item.library.startsWith('Langbiang.Lesson '),
     contentId: item.id,

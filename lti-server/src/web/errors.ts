@@ -1,6 +1,7 @@
 import { adminErrors } from './errors/admin.js';
 import { catalogueErrors } from './errors/catalogue.js';
 import { ltiErrors } from './errors/lti.js';
+import { markingErrors } from './errors/marking.js';
 import { packageErrors } from './errors/package.js';
 import { playErrors } from './errors/play.js';
 import { startErrors } from './errors/start.js';
@@ -20,6 +21,7 @@ export const errorCatalogue: Readonly<Record<string, ErrorEntry>> = {
   ...catalogueErrors,
   ...storeErrors,
   ...adminErrors,
+  ...markingErrors,
   ...playErrors,
   ...packageErrors,
 };

@@ -25,6 +25,8 @@ export type SessionData = {
   returnUrl?: string;
   /** The teacher gives more time for quizzes: 1.5, 2 …; null: no limit. */
   timeFactor?: number | null;
+  /** Where the names of the class can be read (NRPS), to show them to a teacher. */
+  membershipsUrl?: string;
   /** Deep linking only: the answer needs what the request said. */
   launch?: Launch;
   /** Origin of the platform: the only one that may frame this session's pages. */

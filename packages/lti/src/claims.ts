@@ -25,6 +25,8 @@ export const SCOPE = {
   score: 'https://purl.imsglobal.org/spec/lti-ags/scope/score',
   resultRead: 'https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly',
   lineItem: 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem',
+  /** NRPS 2.0 §2.3. */
+  members: 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
 } as const;
 
 export type Claims = Readonly<Record<string, unknown>>;

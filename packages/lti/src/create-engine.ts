@@ -8,6 +8,7 @@ import { createPlatformKeys } from './keys/platform-keys.js';
 import { createSigner } from './keys/signer.js';
 import { launch } from './launch/launch.js';
 import { login } from './login/login.js';
+import { readMembers } from './nrps/members.js';
 import { createHttp } from './outbound/http.js';
 import type { LtiOptions, LtiPorts } from './ports.js';
 
@@ -35,5 +36,6 @@ export function createLtiEngine(ports: LtiPorts, options: LtiOptions): LtiEngine
     deepLinkingResponse: (request, items) => deepLinkingResponse({ ports, options, signer }, request, items),
     sendScore: (target, score) => sendScore({ ports, options, service }, target, score),
     findOrCreateLineItem: createLineItems({ ports, options, service }),
+    members: (target) => readMembers({ ports, options, service }, target),
   };
 }

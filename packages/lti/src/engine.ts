@@ -85,6 +85,16 @@ export type LineItemOutcome =
   | { kind: 'retry'; code: string; status?: number; afterSeconds?: number }
   | { kind: 'failed'; code: string; status?: number };
 
+export type MembersTarget = { registrationId: string; membershipsUrl: string };
+
+/** Somebody in the class. Without a name where the platform tells none. */
+export type Member = { userId: string; name?: string };
+
+export type MembersOutcome =
+  | { kind: 'found'; members: Member[] }
+  | { kind: 'retry'; code: string; status?: number; afterSeconds?: number }
+  | { kind: 'failed'; code: string; status?: number };
+
 /** Every code is one of `LTI_CODES`. */
 export interface LtiEngine {
   /** No redirect for a platform that is not registered. */
@@ -104,4 +114,6 @@ export interface LtiEngine {
   sendScore(target: ScoreTarget, score: ScorePost): Promise<ScoreOutcome>;
   /** For a launch that names only `lineItems`: the line item of this resource id and tag, created when there is none. */
   findOrCreateLineItem(target: LineItemTarget, wanted: LineItemWanted): Promise<LineItemOutcome>;
+  /** Everybody in the class now (NRPS 2.0), all pages. For showing; nothing of it is kept. */
+  members(target: MembersTarget): Promise<MembersOutcome>;
 }

@@ -1,4 +1,4 @@
-import type { Lang } from '@langbiang/core';
+import type { Lang, ShownMark } from '@langbiang/core';
 
 /** What the server gives the page's scripts (`#lb-play`); the H5P integration is made of it. */
 export type PlayData = {
@@ -22,6 +22,8 @@ export type PlayData = {
     state: string | null;
     /** Parameters of the quizzes in the content, which comes without their questions. */
     quizzes: { subContentId: string; lang: Lang; params: unknown }[];
+    /** A teacher's marks by sub-content id; null when nothing in it is marked. */
+    marks: Record<string, ShownMark> | null;
   } | null;
   /** Origin of the LMS that may show the page in a frame. */
   platformOrigin: string;

@@ -155,6 +155,11 @@ function opened(): void {
   const early = waiting ?? [];
   waiting = undefined;
   tellQuizzes(early);
+  for (const instance of H5P.instances) {
+    // A preview shows what pupils will see: that their teacher marks.
+    const marks = data.attempt ? data.attempt.marks : {};
+    if (marks) instance.trigger?.('marks', marks);
+  }
   document.body.classList.add('lbp-open');
   performance.mark('lb-interactive');
   reportHeight(data.platformOrigin);

@@ -112,7 +112,7 @@ describe('the integration', () => {
     site: { url: 'https://x' },
     lang: 'vi',
     coreTexts: {},
-    attempt: { attemptId: 'a1', completed: false, actor: 'pseudonym', state: '{"page":2}', quizzes: [] },
+    attempt: { attemptId: 'a1', completed: false, actor: 'pseudonym', state: '{"page":2}', quizzes: [], marks: null },
     platformOrigin: 'https://lms',
     returnUrl: null,
     texts: {},

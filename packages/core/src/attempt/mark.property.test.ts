@@ -6,7 +6,7 @@ import { awaitsMarking } from './grade.js';
 import { markAnswer, writtenWork } from './mark.js';
 import { openRecord, restart } from './open-record.js';
 import type { GradeEntry, LearnerRecord } from './record.js';
-import { answer, at, context, lessonCompleted, OPENING, TARGET, WRITTEN } from './samples.js';
+import { answer, at, context, lessonCompleted, OPENING, RUBRIC, TARGET, WRITTEN } from './samples.js';
 
 type Step =
   | { kind: 'statement'; statement: Statement; clock: number }
@@ -33,8 +33,8 @@ const statement: fc.Arbitrary<Statement> = fc.oneof(
 const mark: fc.Arbitrary<Step> = fc.record({
   kind: fc.constant('mark' as const),
   which: fc.nat(3),
-  content: fc.constantFrom('n3', 'n1', 'n0', 'n9'),
-  wording: fc.constantFrom('d2', 'd0'),
+  content: fc.constantFrom('p3', 'p1', 'p0', 'p9'),
+  wording: fc.constantFrom('p2', 'p0'),
   rev: fc.constantFrom(0, 0, 0, -1),
   clock,
 });
@@ -81,7 +81,7 @@ function marked(record: LearnerRecord, each: Extract<Step, { kind: 'mark' }>, no
       comment: '',
       by: 'teacher',
     },
-    { now, content: WRITTEN },
+    { now, rubric: RUBRIC },
   );
   return done.ok ? done.value : null;
 }

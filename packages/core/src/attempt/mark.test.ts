@@ -4,7 +4,7 @@ import { awaitsMarking } from './grade.js';
 import { type Marking, markAnswer, writtenWork } from './mark.js';
 import { openRecord, reopen, restart } from './open-record.js';
 import type { LearnerRecord } from './record.js';
-import { answer, at, context, lessonCompleted, OPENING, TARGET, WRITTEN } from './samples.js';
+import { answer, at, context, lessonCompleted, OPENING, RUBRIC, TARGET, WRITTEN } from './samples.js';
 
 const TEXT = 'Lãnh hải rộng 12 hải lí tính từ đường cơ sở.';
 const ctx = (over: Partial<StatementsContext> = {}) => context({ content: WRITTEN, ...over });
@@ -19,18 +19,18 @@ const marking = (record: LearnerRecord, over: Partial<Marking> = {}): Marking =>
   subContentId: 'w',
   rev: 0,
   answeredAt: record.attempts.at(-1)?.responses['w']?.at ?? '',
-  levels: { 'noi-dung': 'n3', 'dien-dat': 'd0' },
+  levels: { 'noi-dung': 'p3', 'dien-dat': 'p0' },
   comment: '',
   by: 'teacher-1',
   ...over,
 });
 function marked(record: LearnerRecord, over: Partial<Marking> = {}, now = at(60)) {
-  const done = markAnswer(record, marking(record, over), { now, content: WRITTEN });
+  const done = markAnswer(record, marking(record, over), { now, rubric: RUBRIC });
   if (!done.ok) throw new Error(done.error.code);
   return done.value;
 }
 const refusal = (record: LearnerRecord, over: Partial<Marking>) => {
-  const done = markAnswer(record, marking(record, over), { now: at(60), content: WRITTEN });
+  const done = markAnswer(record, marking(record, over), { now: at(60), rubric: RUBRIC });
   return done.ok ? null : done.error.code;
 };
 
@@ -118,13 +118,13 @@ describe('marking', () => {
 
   test('again sends again, lower too, with a later timestamp', () => {
     const first = marked(handedIn()).record;
-    const lower = marked(first, { rev: 1, levels: { 'noi-dung': 'n0', 'dien-dat': 'd0' } }, at(60.5));
+    const lower = marked(first, { rev: 1, levels: { 'noi-dung': 'p0', 'dien-dat': 'p0' } }, at(60.5));
     expect(lower.record.grade).toMatchObject({ seq: 2, scoreGiven: 2.5 });
     expect(Date.parse(lower.record.grade?.timestamp ?? '')).toBeGreaterThan(Date.parse(first.grade?.timestamp ?? ''));
     expect(reopen(lower.record, ctx()).changed).toBe(false);
     const worded = marked(lower.record, {
       rev: 2,
-      levels: { 'noi-dung': 'n0', 'dien-dat': 'd0' },
+      levels: { 'noi-dung': 'p0', 'dien-dat': 'p0' },
       comment: 'Viết lại.',
     });
     expect(worded.record.grade).toMatchObject({ seq: 3, scoreGiven: 2.5, comment: 'Viết lại.' });
@@ -132,19 +132,19 @@ describe('marking', () => {
 
   test('a form sent twice marks once', () => {
     const once = marked(handedIn(), { comment: 'Tốt.' }).record;
-    const twice = markAnswer(once, marking(once, { comment: 'Tốt.' }), { now: at(99), content: WRITTEN });
+    const twice = markAnswer(once, marking(once, { comment: 'Tốt.' }), { now: at(99), rubric: RUBRIC });
     expect(twice).toMatchObject({ ok: true, value: { changed: false, gradeEnqueued: false, record: once } });
   });
 
   test('of two teachers the second is told', () => {
     const once = marked(handedIn()).record;
     expect(refusal(once, { by: 'teacher-2' })).toBe('mark.changed');
-    expect(refusal(once, { levels: { 'noi-dung': 'n1', 'dien-dat': 'd0' } })).toBe('mark.changed');
+    expect(refusal(once, { levels: { 'noi-dung': 'p1', 'dien-dat': 'p0' } })).toBe('mark.changed');
   });
 
   test.each<[string, string, Partial<Marking>]>([
     ['a text written anew since', 'mark.changed', { answeredAt: at(-5) }],
-    ['a criterion left out', 'mark.incomplete', { levels: { 'noi-dung': 'n3' } }],
+    ['a criterion left out', 'mark.incomplete', { levels: { 'noi-dung': 'p3' } }],
     ['another attempt', 'mark.unknown', { attemptId: 'id-99' }],
     ['a question we score', 'mark.unknown', { subContentId: 'q1' }],
   ])('%s: %s', (_what, code, over) => {

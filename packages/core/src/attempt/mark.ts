@@ -1,8 +1,9 @@
+import type { Rubric } from '../h5p/written-params.js';
 import { err, ok, type Result } from '../result.js';
-import { markScore, type RubricLevels, roundPoints } from '../scoring/index.js';
+import { markScore, type RubricLevels, roundPoints, type Score } from '../scoring/index.js';
 import { markedGrade } from './grade.js';
 import type { Attempt, AttemptResponse, LearnerRecord, Mark } from './record.js';
-import { type AttemptContent, type Transition, unchanged } from './transition.js';
+import { type Transition, unchanged } from './transition.js';
 
 /** Which written answer a teacher looked at, and as it was then. */
 export type MarkedAnswer = {
@@ -15,6 +16,9 @@ export type MarkedAnswer = {
 };
 
 export type Marking = MarkedAnswer & { levels: RubricLevels; comment: string; by: string };
+
+/** What a teacher gave for a text and wrote about it, as its author may see it: never who gave it. */
+export type ShownMark = { levels: RubricLevels; score: Score; comment?: string };
 
 /** A written answer of a completed attempt, with what a teacher said about it, if anything. */
 export type WrittenWork = { attempt: Attempt; subContentId: string; given: AttemptResponse & { mark: Mark | null } };
@@ -33,7 +37,8 @@ export function writtenWork(record: LearnerRecord): WrittenWork[] {
   );
 }
 
-export type MarkContext = { now: string; content: AttemptContent };
+/** `rubric` of the question that is marked, as the lesson has it now. */
+export type MarkContext = { now: string; rubric: Rubric };
 
 /**
  * The record after a teacher has marked one written answer, with the grade that follows. Errors: `mark.unknown`, no such
@@ -44,12 +49,11 @@ export function markAnswer(record: LearnerRecord, marking: Marking, ctx: MarkCon
   const work = writtenWork(record).find(
     ({ attempt, subContentId }) => attempt.id === marking.attemptId && subContentId === marking.subContentId,
   );
-  const rubric = ctx.content.interactions.find((each) => each.subContentId === marking.subContentId)?.rubric;
-  if (work === undefined || rubric === undefined) return err({ code: 'mark.unknown' });
+  if (work === undefined) return err({ code: 'mark.unknown' });
   const { given } = work;
   if (given.mark && isRepeated(given.mark, marking)) return ok(unchanged(record));
   if ((given.mark?.rev ?? 0) !== marking.rev || given.at !== marking.answeredAt) return err({ code: 'mark.changed' });
-  const score = markScore(rubric, marking.levels);
+  const score = markScore(ctx.rubric, marking.levels);
   if (score === undefined) return err({ code: 'mark.incomplete' });
 
   const mark: Mark = {

@@ -1,3 +1,4 @@
+import type { Rubric } from '../h5p/written-params.js';
 import type { Statement } from '../xapi/index.js';
 import { ANSWERED, COMPLETED } from '../xapi/index.js';
 import type { StatementsContext } from './apply-statements.js';
@@ -20,24 +21,17 @@ export const CONTENT: AttemptContent = {
   },
 };
 
-/** The same with a text that a teacher marks, worth 5 (two criteria: 3 and 2). */
+const levels = (points: number[]) => points.map((each) => ({ id: `p${each}`, html: '', points: each }));
+
+export const RUBRIC: Rubric = [
+  { id: 'noi-dung', html: 'Nội dung', levels: levels([3, 1, 0]) },
+  { id: 'dien-dat', html: 'Diễn đạt', levels: levels([2, 0]) },
+];
+
+/** The same lesson with a text that a teacher marks, worth 5. */
 export const WRITTEN: AttemptContent = {
   ...CONTENT,
-  interactions: [
-    ...CONTENT.interactions,
-    {
-      subContentId: 'w',
-      max: 5,
-      rubric: [
-        {
-          id: 'noi-dung',
-          html: 'Nội dung',
-          levels: [3, 1, 0].map((points) => ({ id: `n${points}`, html: '', points })),
-        },
-        { id: 'dien-dat', html: 'Diễn đạt', levels: [2, 0].map((points) => ({ id: `d${points}`, html: '', points })) },
-      ],
-    },
-  ],
+  interactions: [...CONTENT.interactions, { subContentId: 'w', max: 5, rubric: RUBRIC }],
 };
 
 export const OPENING: Opening = {
