@@ -154,6 +154,11 @@ test('in a lesson: its questions are the lesson’s, in number, points and resul
       await press(page, 'Bắt đầu');
       await page.getByText('Câu 1–2', { exact: true }).waitFor();
       await named(page, 'Câu 1, lúc 0:06').tap();
+      const isSeen = await page.locator('.lb-moment-title:focus').evaluate((title) => {
+        const { left, top, height } = title.getBoundingClientRect();
+        return document.elementFromPoint(left + 4, top + height / 2) === title;
+      });
+      expect(isSeen).toBe(true);
       await asked(page).getByText('Trầm hơn').tap();
       await named(asked(page), 'Kiểm tra').tap();
       await press(page, 'Nộp bài');

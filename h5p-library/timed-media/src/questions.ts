@@ -51,7 +51,7 @@ type Place = { at: number; index: number; count: number };
 /** Where one question stands when it is its time, with the two ways on from it. */
 export class QuestionSlot {
   readonly root: HTMLElement;
-  readonly heading: HTMLElement;
+  private readonly heading: HTMLElement;
   readonly place = h('div', { class: 'lb-moment-question' });
 
   constructor({ at, index, count }: Place, t: Translate, { goOn, again }: { goOn(): void; again(): void }) {
@@ -61,5 +61,10 @@ export class QuestionSlot {
     const back = h('button', { type: 'button', class: 'lb-button', onclick: again }, icon('retry'), t('again'));
     const ways = h('div', { class: 'lb-actions' }, on, back);
     this.root = h('section', { class: 'lb-moment', 'aria-label': title, hidden: true }, this.heading, this.place, ways);
+  }
+  /** The whole question comes into sight, or its beginning where it is longer than the window. */
+  focus(): void {
+    this.heading.focus({ preventScroll: true });
+    this.root.scrollIntoView?.({ block: 'nearest' });
   }
 }

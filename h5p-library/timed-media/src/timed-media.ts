@@ -8,7 +8,7 @@ import type {
   QuestionContract,
   XApiData,
 } from '../../base/src/h5p.js';
-import { focusOn, h, type Lang, languageOf, plain, rich, type Translate, translator } from '../../base/src/index.js';
+import { h, type Lang, languageOf, plain, rich, type Translate, translator } from '../../base/src/index.js';
 import { timeText } from './figures.js';
 import { createMoments, isAnswered, type Moment, nextAtOnce, nextDue, partBefore } from './moments.js';
 import { Player } from './player.js';
@@ -197,7 +197,7 @@ export class TimedMedia extends H5P.EventDispatcher implements QuestionContract,
     this.player.pause();
     if (document.fullscreenElement && this.root.contains(document.fullscreenElement)) void document.exitFullscreen();
     this.show(index);
-    focusOn(this.slotOf(index).heading);
+    this.slotOf(index).focus();
     this.progressed(index);
   }
 
