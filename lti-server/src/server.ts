@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ok, type Result } from '@langbiang/core';
 import type { Express } from 'express';
 import { attemptRoutes, createAttemptService } from './attempts/index.js';
+import { authoringTexts, uploadRoutes } from './authoring/index.js';
 import { catalogueRoutes, catalogueTexts, readFramework, seedItems } from './catalogue/index.js';
 import { coverageRoutes, coverageTexts } from './coverage/index.js';
 import { createGrades, type GradeWorker } from './grades/index.js';
@@ -13,6 +14,7 @@ import {
   builtFolders,
   openPackageAssets,
   openPlayerAssets,
+  ourLibraries,
   packageHome,
   playOrigin,
   playRoutes,
@@ -91,7 +93,16 @@ async function compose(config: Config, services: Services): Promise<Result<{ app
   await sweepUploads(config, services);
 
   const metrics = createMetrics();
-  const texts = createTexts([webTexts, frontTexts, ltiTexts, catalogueTexts, coverageTexts, playTexts, markingTexts]);
+  const texts = createTexts([
+    webTexts,
+    frontTexts,
+    ltiTexts,
+    catalogueTexts,
+    coverageTexts,
+    playTexts,
+    markingTexts,
+    authoringTexts,
+  ]);
   const views = createViews(texts);
   const grades = createGrades({ store, engine, clock, logger, registry: metrics.registry });
   const newId = randomUUID;
@@ -115,6 +126,7 @@ async function compose(config: Config, services: Services): Promise<Result<{ app
       (web) => ltiRoutes({ ...web, engine, store, secret }),
       (web) => catalogueRoutes({ ...web, store, framework: framework.value }),
       (web) => playRoutes({ ...web, store, attempts, marking, views, player: player.value }),
+      (web) => uploadRoutes({ ...web, store, home, ours: ourLibraries }),
       (web) => attemptRoutes({ ...web, attempts, newId }),
       (web) => markingRoutes({ ...web, marking, names }),
       (web) => coverageRoutes({ ...web, store, framework: framework.value }),

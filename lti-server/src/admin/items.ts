@@ -1,8 +1,18 @@
+import { createWriteStream, statSync } from 'node:fs';
 import path from 'node:path';
-import { type CatalogueCard, isUpload, ok } from '@langbiang/core';
+import { pipeline } from 'node:stream/promises';
+import { type CatalogueCard, err, isUpload, ok } from '@langbiang/core';
 import type { ContentItem, Store } from '@langbiang/store';
 import { type Command, InvalidArgumentError } from 'commander';
-import { importPackage, newItemId, ourLibraries, packageHome } from '../play/index.js';
+import {
+  type ExportedPackage,
+  exportPackage,
+  importPackage,
+  libraryPack,
+  newItemId,
+  ourLibraries,
+  packageHome,
+} from '../play/index.js';
 import type { Config } from '../web/config.js';
 import type { Run } from './action.js';
 
@@ -19,6 +29,14 @@ export function itemCommands(item: Command, run: Run): void {
     .action((file: string, options: ImportOptions) =>
       run((store, config) => importFile(file, options, { store, config })),
     );
+  item
+    .command('export <id> <file>')
+    .description('writes a lesson or upload as an .h5p package with its libraries')
+    .action((id: string, file: string) => run((store, config) => exportFile(id, file, { store, config })));
+  item
+    .command('library-pack <file>')
+    .description('writes all Langbiang libraries as one .h5p, for administrators of Moodle and other H5P hosts')
+    .action((file: string) => run(async () => ok(await write(libraryPack({ ours: ourLibraries }), file))));
 }
 
 function importFile(
@@ -37,6 +55,20 @@ function importFile(
       playOrigin: config.playOrigin,
     },
   );
+}
+
+async function exportFile(id: string, file: string, { store, config }: { store: Store; config: Config }) {
+  const item = await store.items.get(id);
+  if (!item) return err({ code: 'LAUNCH_ITEM_UNKNOWN', params: { item: id } });
+  const { contentDir, dataDir } = config;
+  const exported = exportPackage(item, { home: packageHome(dataDir), contentDir, ours: ourLibraries });
+  return exported.ok ? ok(await write(exported.value, file)) : exported;
+}
+
+async function write({ stream }: ExportedPackage, file: string): Promise<{ file: string; bytes: number }> {
+  const target = path.resolve(file);
+  await pipeline(stream, createWriteStream(target));
+  return { file: target, bytes: statSync(target).size };
 }
 
 function itemEntry({ meta, ...item }: Omit<ContentItem, 'params'>) {

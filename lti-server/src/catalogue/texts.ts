@@ -4,6 +4,7 @@ export const catalogueTexts: Dictionary = {
   vi: {
     'catalogue.title': 'Danh mục bài học',
     'catalogue.lead': 'Bấm vào một bài để xem thử. Muốn giao bài, thầy/cô thêm bài từ trang khoá học.',
+    'catalogue.uploads': 'Gói H5P của trường',
     'catalogue.coverage': 'Xem độ phủ chương trình',
     'catalogue.empty': 'Chưa có bài học nào. Quản trị viên chạy «pnpm content build» rồi khởi động lại máy chủ.',
     'picker.title': 'Chọn bài cho khoá học',
@@ -43,12 +44,15 @@ export const catalogueTexts: Dictionary = {
     'card.minutes': '{{minutes}} phút',
     'card.outcomes_other': '{{count}} yêu cầu cần đạt',
     'card.draft': 'Bản dự thảo, chờ thẩm định',
+    'card.download': 'Tải về .h5p',
+    'card.downloadOf': 'Tải về .h5p: {{title}}',
     'card.upload': 'Gói H5P tải lên',
     'card.browserScored': 'Điểm do gói H5P tự chấm trên máy học sinh',
   },
   en: {
     'catalogue.title': 'Lessons',
     'catalogue.lead': 'Click a lesson to preview it. To assign one, add it from the course page.',
+    'catalogue.uploads': 'The school’s H5P packages',
     'catalogue.coverage': 'See the curriculum coverage',
     'catalogue.empty':
       'There are no lessons yet. The administrator runs "pnpm content build" and starts the server again.',
@@ -92,6 +96,8 @@ export const catalogueTexts: Dictionary = {
     'card.outcomes_one': '{{count}} outcome',
     'card.outcomes_other': '{{count}} outcomes',
     'card.draft': 'Draft, awaiting review',
+    'card.download': 'Download .h5p',
+    'card.downloadOf': 'Download .h5p: {{title}}',
     'card.upload': 'Uploaded H5P package',
     'card.browserScored': 'Scored by the H5P package, on the pupil’s device',
   },

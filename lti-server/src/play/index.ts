@@ -12,10 +12,12 @@ import { packageHome } from './packages/package-home.js';
 import { playPage } from './play-page.js';
 
 export { builtFolders, openPlayerAssets, ourLibraries, type PlayerAssets } from './assets/player-assets.js';
+export { type ExportedPackage, exportPackage, libraryPack } from './packages/export-package.js';
 export { type ImportRequest, importPackage } from './packages/import-package.js';
 export { newItemId } from './packages/item-id.js';
+export { limits as packageLimits } from './packages/limits.js';
 export { openPackageAssets } from './packages/package-assets.js';
-export { packageHome, sweepPackages } from './packages/package-home.js';
+export { newStaging, type PackageHome, packageHome, sweepPackages } from './packages/package-home.js';
 export { playOrigin } from './packages/play-origin.js';
 export { playTexts } from './texts.js';
 

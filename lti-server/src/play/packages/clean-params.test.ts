@@ -51,11 +51,13 @@ const semantics = new Map<string, readonly Field[]>([
   ['Langbiang.MultipleChoice 1.0', plain],
   ['Langbiang.Base 1.0', []],
 ]);
+const ajv = new Ajv({ strict: false });
+const compiled = new Map([...semantics].map(([library, fields]) => [library, ajv.compile(paramsSchema(fields))]));
 const types: ContentTypes = {
   semantics: (library) => semantics.get(library),
   misfit(library, params) {
-    const validate = new Ajv({ strict: false }).compile(paramsSchema(semantics.get(library) ?? []));
-    return validate(params) ? null : whereOf(validate.errors);
+    const validate = compiled.get(library);
+    return validate?.(params) ? null : whereOf(validate?.errors);
   },
 };
 

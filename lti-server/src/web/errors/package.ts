@@ -164,6 +164,11 @@ export const packageErrors = {
     vi: { title: 'Nội dung bài không đúng dạng ở {{where}}', help: exportAgain.vi },
     en: { title: 'The content is malformed at {{where}}', help: exportAgain.en },
   },
+  PACKAGE_BUSY: {
+    status: 503,
+    vi: { title: 'Máy chủ đang nhận những gói khác', help: 'Chờ một phút rồi tải lên lần nữa.' },
+    en: { title: 'The server is taking other packages', help: 'Wait a minute, then upload again.' },
+  },
   PACKAGE_PLAY_ORIGIN: {
     status: 409,
     vi: {

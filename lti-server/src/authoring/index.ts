@@ -1,0 +1,2 @@
+export { uploadRoutes } from './routes.js';
+export { authoringTexts } from './texts.js';
