@@ -316,13 +316,14 @@ test('comes back to its place, with its answers', () => {
   expect(root.querySelector('.lb-time')?.textContent).toBe('0:10 / 1:00');
   expect(states(root)).toEqual(['1, lúc 0:10đã trả lời', '2, lúc 0:45chưa trả lời']);
   expect(root.querySelector<HTMLInputElement>('input[value="q1-b"]')?.checked).toBe(true);
-  play(root);
+  expect(put(root)).toBe('Câu hỏi 1/2, lúc 0:10');
+  button(root.querySelector('.lb-moment') as Element, 'Tiếp tục').click();
   playTo(root, 46);
   expect(put(root)).toBe('Câu hỏi 2/2, lúc 0:45');
   expect(activity.getScore()).toBe(0);
 });
 
-test.each([null, 3, [], { position: 'x', answers: 1 }, { position: -4 }, { answers: { q1: 'x' } }])(
+test.each([null, 3, [], { position: 'x', answers: 1 }, { position: -4 }, { answers: { q1: 'x' } }, { open: 'gone' }])(
   'a damaged state %j begins at the beginning',
   (state) => {
     const { root } = open({}, state);

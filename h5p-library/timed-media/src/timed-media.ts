@@ -75,6 +75,8 @@ export class TimedMedia extends H5P.EventDispatcher implements QuestionContract,
         }),
     );
     this.words = transcript({ captions: params.captions ?? [], t, jump: (to) => this.player.seek(to), resized });
+    const put = this.slots[this.moments.findIndex(({ subContentId }) => subContentId === state.open)];
+    if (put) put.root.hidden = false;
     this.root = this.render();
     window.addEventListener('beforeprint', () => {
       this.words.open = true;
@@ -144,7 +146,9 @@ export class TimedMedia extends H5P.EventDispatcher implements QuestionContract,
     );
     const answers = Object.fromEntries(states.filter(([, state]) => state !== undefined));
     const { position } = this.player;
-    return position === 0 && Object.keys(answers).length === 0 ? undefined : { position, answers };
+    const open = this.moments[this.shown()]?.subContentId;
+    if (position === 0 && open === undefined && Object.keys(answers).length === 0) return undefined;
+    return { position, ...(open === undefined ? {} : { open }), answers };
   }
 
   getXAPIData(): XApiData {
@@ -218,6 +222,11 @@ export class TimedMedia extends H5P.EventDispatcher implements QuestionContract,
     for (const [at, slot] of this.slots.entries()) slot.root.hidden = at !== index;
     this.live.textContent = '';
     this.draw();
+  }
+
+  /** Which question is put; -1 for none. */
+  private shown(): number {
+    return this.slots.findIndex(({ root }) => !root.hidden);
   }
 
   private failed(): void {

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Lang } from '@langbiang/core';
 import { librariesDir, libraryClosure } from '@langbiang/h5p-library';
+import { sampleFiles } from '@langbiang/h5p-library/sample-sounds';
 import { page } from '../preview/pages.js';
 import { fileReply, htmlReply, type Reply } from '../preview/reply.js';
 import { galleryPage } from './gallery-page.js';
@@ -60,7 +61,9 @@ function content(folder: string, lang: string, rest: readonly string[]): Reply |
   const name = rest.join('/');
   if (name === 'h5p.json') return fileReply(name, JSON.stringify(h5pJson(sample, lang)));
   if (name === 'content/content.json') return fileReply(name, JSON.stringify(sample.params));
-  return file(path.join(libraryRoot, folder, 'sample'), rest.slice(1).join('/'));
+  const inContent = rest.slice(1).join('/');
+  const made = sampleFiles[inContent];
+  return made ? fileReply(inContent, made()) : file(path.join(libraryRoot, folder, 'sample'), inContent);
 }
 
 function h5pJson({ json }: Sample, lang: string) {

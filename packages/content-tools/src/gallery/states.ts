@@ -1,5 +1,5 @@
 import type { Lang } from '@langbiang/core';
-import type { Sample } from './samples.js';
+import type { Responses, Sample } from './samples.js';
 
 /** How a pupil can meet a question. `press` names what is pressed after it is restored. */
 export type GalleryState = {
@@ -9,8 +9,15 @@ export type GalleryState = {
   readonly press?: 'action' | 'details';
 };
 
-const checked = (response: string | undefined, phase: 'answered' | 'solution') =>
-  response === undefined ? undefined : { current: response, submitted: response, phase, final: false };
+type Phase = 'answered' | 'solution';
+
+/** A container opens at its first question. */
+function checked(responses: Responses | undefined, phase: Phase): object | undefined {
+  if (responses === undefined) return undefined;
+  if (typeof responses === 'string') return { current: responses, submitted: responses, phase, final: false };
+  const answers = Object.entries(responses).map(([id, response]) => [id, checked(response, phase)] as const);
+  return { position: 0, open: answers[0]?.[0], answers: Object.fromEntries(answers) };
+}
 
 export const STATES: readonly GalleryState[] = [
   { id: 'open', name: { vi: 'Mới mở', en: 'Open' } },
