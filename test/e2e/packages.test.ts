@@ -99,7 +99,9 @@ test.each(['B-M4', 'C-M3', 'D-M7'])(
 
 const everyLesson = (
   JSON.parse(readFileSync(new URL('../../.build/content/catalogue.json', import.meta.url), 'utf8')) as ItemCard[]
-).map(({ id }) => id);
+)
+  .filter(({ kind }) => kind !== 'quiz' && kind !== 'contest')
+  .map(({ id }) => id);
 
 test.each(everyLesson)(
   'every page of %s opens in h5p-standalone; handed in empty it reports 0 of all its points',

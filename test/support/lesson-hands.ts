@@ -2,6 +2,7 @@
 import type { Frame, Locator } from 'playwright-core';
 import type { Hands } from './hands.js';
 import type { LessonPlan, PlannedAnswer } from './lesson-plan.js';
+import { answerQuiz } from './quiz-hands.js';
 
 export { type Hands, keyboard, mouse } from './hands.js';
 
@@ -9,6 +10,11 @@ export { type Hands, keyboard, mouse } from './hands.js';
 export async function answerPage(frame: Frame, answers: readonly PlannedAnswer[], hands: Hands): Promise<void> {
   const questions = frame.locator('.lb-question');
   for (const [index, answer] of answers.entries()) {
+    if (answer.quiz) {
+      await answerQuiz(frame, answer.quiz.params, hands, answer.quiz.wrong);
+      await frame.locator('.lb-quiz-score').waitFor();
+      continue;
+    }
     const question = questions.nth(index);
     await reach(question, hands);
     await answer.give(question, hands);

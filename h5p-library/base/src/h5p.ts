@@ -57,6 +57,9 @@ export type QuestionContract = {
  */
 export type ContainerContract = { held(): HeldQuestion[]; finish(): void };
 
+/** What a quiz adds, which may be all of a lesson. `triesLeft`: how many more times it may be begun; undefined: no limit. */
+export type QuizContract = { isDone(): boolean; triesLeft(): number | undefined };
+
 /** What our own questions add to the contract for the container they stand in. */
 export type CollectedContract = { collect(): void; isWaiting(): boolean };
 
@@ -76,6 +79,7 @@ export type Instance = EventDispatcher &
   Partial<QuestionContract> &
   Partial<ContainerContract> &
   Partial<CollectedContract> &
+  Partial<QuizContract> &
   Partial<MarkedContract>;
 
 /** Third argument of a content type's constructor. `previousState` was written by `getCurrentState`, perhaps of an older version. */

@@ -5,7 +5,7 @@ import type { Context, Place } from './context.js';
 import { cover } from './cover.js';
 import { Frame, type SaveState } from './frame.js';
 import { type LessonState, readLessonState } from './lesson-state.js';
-import { menuAt, type Navigator, stepsAt } from './navigation.js';
+import { isQuizAlone, menuAt, type Navigator, stepsAt } from './navigation.js';
 import { openQuestions } from './open-questions.js';
 import { page } from './page.js';
 import { paper, print } from './paper.js';
@@ -30,6 +30,8 @@ type BackLink = { label: string; href: string } | undefined;
 export class Lesson extends H5P.EventDispatcher implements QuestionContract {
   /** The language that is shown; the questions ask for it. */
   lang: 'vi' | 'en';
+  /** Of the headings inside of questions. */
+  readonly questionLevel: number;
   private context: Context;
   private frame: Frame;
   private questions: LessonQuestion[];
@@ -57,12 +59,15 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
     const state = readLessonState(extras.previousState);
     this.params = { ...params, lang: languageOf(params.lang, extras.metadata?.defaultLanguage) };
     this.lang = languagesOf(this.params).find((lang) => lang === state?.lang) ?? this.params.lang;
+    this.questionLevel = isQuizAlone(this.params) ? 3 : 4;
     this.seen = new Set(state?.seen);
     this.finished = state?.finished ?? false;
     this.begun = state !== undefined;
     this.place = this.placeOf(state);
     this.context = this.contextNow();
     this.questions = this.questionsWith(state?.answers ?? {});
+    // A server has handed the quiz in when its time was over.
+    this.finished ||= isQuizAlone(this.params) && this.questions[0]?.instance.isDone?.() === true;
     this.frame = this.frameNow();
     window.addEventListener('beforeprint', () => this.frame.openPanels());
     this.on('saveState', (event: H5pEvent) => {
@@ -81,6 +86,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
     this.on('quizNews', ({ data }: H5pEvent) => {
       this.quizNews.push(data);
       for (const { instance } of this.questions) instance.trigger('quizNews', data);
+      if (isQuizAlone(this.params)) this.drawSteps();
     });
     this.on('staff', () => {
       this.isStaff = true;
@@ -118,7 +124,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
     this.seen.clear();
     for (const { instance } of this.questions) instance.resetTask?.();
     delete this.activityStartTime;
-    this.place = { at: 'cover' };
+    this.place = this.placeOf(undefined);
     if (this.frame.root.isConnected) this.show(this.place, false);
   }
 
@@ -176,6 +182,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
     for (const { instance } of questions) {
       instance.on('resize', this.context.resized);
       instance.on('quizJudged', () => this.place.at === 'summary' && this.draw(false));
+      instance.on('quizDone', () => isQuizAlone(this.params) && this.complete());
     }
     this.tellMarks(questions);
     return questions;
@@ -227,6 +234,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
   }
 
   private placeOf(state: LessonState | undefined): Place {
+    if (isQuizAlone(this.params)) return { at: 'page', index: 0 };
     if (state?.at === 'summary' && state.finished) return { at: 'summary' };
     const index = this.params.pages.findIndex(({ id }) => id === state?.pageId);
     return state?.at === 'page' && index >= 0 ? { at: 'page', index } : { at: 'cover' };
@@ -241,7 +249,9 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
   private draw(focus: boolean): void {
     const { place, frame } = this;
     const navigator = this.navigator();
-    frame.setMenu(menuAt(place, navigator), place.at === 'page' ? place.index : undefined);
+    if (!isQuizAlone(this.params)) {
+      frame.setMenu(menuAt(place, navigator), place.at === 'page' ? place.index : undefined);
+    }
     frame.setSteps(...stepsAt(place, navigator));
     frame.show(this.screen(place), place, focus);
     this.trigger('resize');
@@ -300,14 +310,20 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
     for (const { instance } of this.questions) instance.finish?.();
     const event = this.createXAPIEventTemplate('completed');
     this.tellScore(event, false);
-    this.show({ at: 'summary' });
+    if (isQuizAlone(this.params)) this.drawSteps();
+    else this.show({ at: 'summary' });
     this.trigger(event);
+  }
+
+  private drawSteps(): void {
+    this.frame.setSteps(...stepsAt(this.place, this.navigator()));
+    this.trigger('resize');
   }
 
   private startOver(): void {
     this.resetTask();
     this.setActivityStarted();
-    this.show({ at: 'cover' });
+    this.show(this.placeOf(undefined));
   }
 
   private leave(): void {

@@ -28,6 +28,7 @@ export function stepsAt(place: Place, lesson: Navigator): [Step, Step] {
     case 'cover':
       return [undefined, start(lesson)];
     case 'page': {
+      if (isQuizAlone(params)) return afterQuiz(lesson);
       const before: Place = place.index > 0 ? { at: 'page', index: place.index - 1 } : { at: 'cover' };
       const isLast = place.index === params.pages.length - 1;
       const after = isLast ? end(lesson) : to('next', 'next', { at: 'page', index: place.index + 1 });
@@ -44,6 +45,17 @@ export function stepsAt(place: Place, lesson: Navigator): [Step, Step] {
         { label: t('done'), icon: 'right', run: () => lesson.leave() },
       ];
   }
+}
+
+/** One page with one quiz: it leads through itself, and its own result is the lesson's. */
+export const isQuizAlone = ({ kind, pages }: Context['params']): boolean =>
+  kind !== undefined && pages.length === 1 && pages[0]?.interactions?.length === 1;
+
+function afterQuiz({ context: { t }, questions, finished, startOver, leave }: Navigator): [Step, Step] {
+  if (!finished) return [undefined, undefined];
+  const left = questions[0]?.instance.triesLeft?.();
+  const again: Step = { label: t('again'), icon: 'retry', run: startOver };
+  return [left === 0 ? undefined : again, { label: t('done'), icon: 'right', run: leave }];
 }
 
 /** «Bắt đầu», or on where the pupil had come to. */

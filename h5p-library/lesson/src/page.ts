@@ -1,6 +1,8 @@
 import { h, plain, rich } from '../../base/src/index.js';
 import type { Context } from './context.js';
+import { reviewNotice } from './cover.js';
 import { glossaryPanel, wordsOf } from './glossary.js';
+import { isQuizAlone } from './navigation.js';
 import { answeredIn, isPractice, type LessonQuestion } from './questions.js';
 import { nameCitations, sourcesOf, sourcesPanel } from './sources.js';
 
@@ -12,16 +14,19 @@ export function page(context: Context, index: number, questions: readonly Lesson
   const slots = questions.map((question) => {
     const slot = h('div', { class: 'lb-slot' });
     question.instance.attach?.(H5P.jQuery(slot));
+    if (isQuizAlone(params)) return slot;
     return h('section', { class: 'lb-interaction' }, h('h3', { class: 'lb-number' }, heading(question, context)), slot);
   });
   return h(
     'div',
     { class: 'lb-page' },
     h('h2', { class: 'lb-title', tabindex: -1 }, plain(content.title)),
+    isQuizAlone(params) && reviewNotice(context),
     pageText(context, index),
     ...slots,
     glossaryPanel(wordsOf(content, params.glossary ?? []), context),
     sourcesPanel(sourcesOf(content, params.sources ?? []), context),
+    isQuizAlone(params) && h('p', { class: 'lb-closing', role: 'status' }),
   );
 }
 

@@ -32,7 +32,13 @@ export function makeCard(placed: PlacedContent, previousState: unknown, deps: De
   if (!instance) return undefined;
   instance.on('xAPI', (event) => deps.heard(event as unknown as XApiEvent));
   instance.on('resize', () => deps.quiz.trigger('resize'));
-  return { placed, subContentId: content.subContentId, instance, slot: h('div'), isAttached: false };
+  return {
+    placed,
+    subContentId: content.subContentId,
+    instance,
+    slot: h('div', { 'data-question': content.subContentId }),
+    isAttached: false,
+  };
 }
 
 const isJudgedState = (state: unknown): boolean =>
@@ -44,10 +50,10 @@ export function attachCard(card: Card): void {
   card.instance.attach?.(H5P.jQuery(card.slot));
 }
 
-/** A server keeps its answer still. */
 export const isSealed = ({ placed }: Card): boolean => isSealedContent(placed);
 
-function isSealedContent({ content: { params } }: PlacedContent): boolean {
+/** A server keeps the answer to it. */
+export function isSealedContent({ content: { params } }: PlacedContent): boolean {
   return typeof params === 'object' && params !== null && Reflect.get(params, 'sealed') === true;
 }
 

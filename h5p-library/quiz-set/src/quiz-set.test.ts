@@ -133,7 +133,7 @@ describe('without a server that keeps the answers', () => {
     button(root, 'Câu sau').click();
     button(root, 'Câu sau').click();
     sayAll(root, [true, true, false]);
-    button(root, 'Nộp bài').click();
+    button(root, 'Nộp bài kiểm tra').click();
     expect(root.textContent).toContain('Em đã trả lời hết các câu.');
     button(root, 'Nộp luôn').click();
     expect(answered()).toEqual(['b', 'a', 'a', 's[.]true[,]t[.]true[,]u[.]false']);
@@ -153,11 +153,11 @@ describe('without a server that keeps the answers', () => {
     tick(root, 'Đúng một');
     button(root, 'Câu sau').click();
     button(root, 'Câu sau').click();
-    button(root, 'Nộp bài').click();
+    button(root, 'Nộp bài kiểm tra').click();
     expect(root.textContent).toContain('Còn 2 câu em chưa trả lời');
     button(root, 'Xem lại các câu').click();
     expect(at(root)).toBe('run');
-    button(root, 'Nộp bài').click();
+    button(root, 'Nộp bài kiểm tra').click();
     button(root, 'Nộp luôn').click();
     expect(quiz.getScore()).toBe(1);
     expect(root.querySelector('.lb-quiz-verdict')?.textContent).toBe('Chưa đạt: cần 60% số điểm');
@@ -181,7 +181,7 @@ describe('without a server that keeps the answers', () => {
     const { root } = open(params({ feedback: 'never' }));
     button(root, 'Bắt đầu làm bài').click();
     for (const _ of [1, 2]) button(root, 'Câu sau').click();
-    button(root, 'Nộp bài').click();
+    button(root, 'Nộp bài kiểm tra').click();
     button(root, 'Nộp luôn').click();
     expect(root.textContent).toContain('Kết quả do thầy cô công bố.');
     expect(hasButton(root, 'Xem lại từng câu')).toBe(false);
@@ -212,7 +212,7 @@ describe('without a server that keeps the answers', () => {
     const play = () => {
       button(root, 'Bắt đầu làm bài').click();
       for (const _ of [1, 2]) button(root, 'Câu sau').click();
-      button(root, 'Nộp bài').click();
+      button(root, 'Nộp bài kiểm tra').click();
       button(root, 'Nộp luôn').click();
     };
     play();
@@ -327,7 +327,7 @@ describe('where a server keeps the answers', () => {
     button(root, 'Bắt đầu làm bài').click();
     tick(root, 'Đúng một');
     for (const _ of [1, 2]) button(root, 'Câu sau').click();
-    button(root, 'Nộp bài').click();
+    button(root, 'Nộp bài kiểm tra').click();
     button(root, 'Nộp luôn').click();
     expect(verbsOf(statements).filter((verb) => verb !== 'interacted')).toEqual([
       'attempted',
@@ -358,6 +358,15 @@ describe('where a server keeps the answers', () => {
     quiz.trigger('quizNews', news({ ...timed, session: started }));
     expect(at(root)).toBe('run');
     expect(root.querySelector('.lb-quiz-clock')?.textContent).toContain('10:00');
+  });
+
+  test('news of questions that are still sealed changes nothing on the screen', () => {
+    const { root, quiz } = open(sealed());
+    button(root, 'Bắt đầu làm bài').click();
+    tick(root, 'Đúng một');
+    quiz.trigger('quizNews', news({ session: session({ startedAt: NOW }) }));
+    expect(slot(root).querySelectorAll('input:enabled')).toHaveLength(3);
+    expect(slot(root).querySelectorAll('input:checked')).toHaveLength(1);
   });
 
   test('begun anew it waits for other questions', () => {

@@ -6,6 +6,7 @@ import type {
   H5pEvent,
   HeldQuestion,
   QuestionContract,
+  QuizContract,
   XApiData,
   XApiEvent,
 } from '../../base/src/h5p.js';
@@ -29,6 +30,7 @@ import {
   heldOf,
   isAnswered,
   isSealed,
+  isSealedContent,
   judgedState,
   makeCard,
   pointsOf,
@@ -51,7 +53,7 @@ export type QuizNews = { subContentId?: string; lang?: Lang; params: QuizSetPara
  * Questions drawn from a pool: rules → one question at a time → result. Where a server keeps the answers (`session`), what it
  * has to say comes by the event `quizNews` with a list of `QuizNews`; else the quiz draws, judges and keeps the time itself.
  */
-export class QuizSet extends H5P.EventDispatcher implements QuestionContract, ContainerContract {
+export class QuizSet extends H5P.EventDispatcher implements QuestionContract, ContainerContract, QuizContract {
   readonly lang: Lang;
   private readonly t: Translate;
   private readonly collected: boolean;
@@ -87,7 +89,9 @@ export class QuizSet extends H5P.EventDispatcher implements QuestionContract, Co
     );
     this.t = translator(strings[this.lang], params.l10n);
     this.title = plain(extras.metadata?.title || params.questionHtml);
-    this.level = extras.parent ? 4 : 2;
+    // A lesson that is nothing but this quiz has its own heading over it.
+    const level: unknown = Reflect.get(extras.parent ?? {}, 'questionLevel');
+    this.level = typeof level === 'number' ? level : 2;
     this.session = params.session;
     this.collected = params.feedback !== 'now';
     this.state = readQuizState(extras.previousState) ?? {
@@ -101,6 +105,7 @@ export class QuizSet extends H5P.EventDispatcher implements QuestionContract, Co
     this.run = new RunView(this.clockFace, {
       t: this.t,
       level: this.level,
+      handIn: this.t(params.contest ? 'handInContest' : 'handIn'),
       go: (index) => this.go(index),
       end: () => this.atEnd(),
     });
@@ -184,8 +189,12 @@ export class QuizSet extends H5P.EventDispatcher implements QuestionContract, Co
     return allowed === undefined ? undefined : Math.max(0, allowed - Math.max(1, this.state.tries));
   }
 
+  isDone(): boolean {
+    return this.isHandedIn();
+  }
+
   /** The result is to be had only where it may be told. */
-  isToldResult(): boolean {
+  private isToldResult(): boolean {
     return this.params.feedback !== 'never' && this.params.contest !== true;
   }
 
@@ -320,7 +329,7 @@ export class QuizSet extends H5P.EventDispatcher implements QuestionContract, Co
     let read: Card | undefined;
     this.cards = this.cards.map((card) => {
       const placed = open.get(card.subContentId);
-      if (!placed || !isSealed(card)) return card;
+      if (!placed || !isSealed(card) || isSealedContent(placed)) return card;
       const next = this.card(placed, judgedState(card.instance.getCurrentState?.())) ?? card;
       if (!card.slot.hidden && card.isAttached) read = next;
       return next;

@@ -4,6 +4,8 @@ import { attachCard, type Card, isAnswered, isJudged, pointsOf } from './cards.j
 type Deps = {
   t: Translate;
   level: number;
+  /** What the button behind the last question says. */
+  handIn: string;
   go(index: number): void;
   /** The step after the last question. */
   end(): void;
@@ -65,7 +67,7 @@ export class RunView {
   }
 
   show(cards: readonly Card[], at: number, { isReview, isWaiting }: { isReview: boolean; isWaiting: boolean }): void {
-    const { t } = this.deps;
+    const { t, handIn } = this.deps;
     this.at = at;
     const isLast = at === this.count - 1;
     this.heading.textContent = t('place', { number: at + 1, count: this.count });
@@ -76,7 +78,7 @@ export class RunView {
     this.drawMap(cards, isReview);
     this.waiting.textContent = isWaiting ? t('saved') : '';
     this.previous.disabled = at === 0;
-    const last = isReview ? t('toResult') : t('handIn');
+    const last = isReview ? t('toResult') : handIn;
     fill(this.next, isLast ? last : t('next'), icon(isLast ? 'right' : 'next'));
   }
 

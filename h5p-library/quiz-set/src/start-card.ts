@@ -22,7 +22,8 @@ export function startCard({ params, contentId, t, count, triesLeft, level }: Sta
   return h(
     'div',
     { class: 'lb-quiz-start' },
-    h('p', heading, plain(params.questionHtml) === '' ? t('rules') : about),
+    plain(params.questionHtml) !== '' && about,
+    h('p', heading, t('rules')),
     h('ul', { class: 'lb-quiz-rules', 'aria-label': t('rules') }, ...rules),
   );
 }

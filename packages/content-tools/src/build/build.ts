@@ -7,6 +7,7 @@ import { builtLibraries } from './libraries.js';
 import { Output } from './output.js';
 import { packageFiles } from './package-files.js';
 import { packageKey } from './package-key.js';
+import { buildQuizItem } from './quiz-item.js';
 import { zip } from './zip.js';
 
 export type BuildOptions = {
@@ -38,17 +39,24 @@ export async function buildContent(options: BuildOptions): Promise<Result<BuildR
 }
 
 async function writeAll(content: ContentSource, options: BuildOptions): Promise<Omit<BuildReport, 'warnings'>> {
-  const { knowledge, lessons, maps } = content;
+  const { knowledge, lessons, quizzes, maps } = content;
   const output = new Output(options.outDir);
   const [cards, packed, unchanged]: [ItemCard[], string[], string[]] = [[], [], []];
+  const write = async (item: Item): Promise<void> => {
+    const { id, card } = item.built;
+    const isNew = await writeItem(item, output);
+    (isNew ? packed : unchanged).push(id);
+    cards.push(card);
+    options.onItem?.(cards.length, lessons.length + quizzes.length, id);
+  };
   for (const source of lessons) {
     const { lesson } = source;
     if (!lesson) throw new Error(`${source.folder} was not read`);
-    const item = buildItem(lesson, { source, knowledge, maps, libraries: builtLibraries });
-    const isNew = await writeItem(item, output);
-    (isNew ? packed : unchanged).push(lesson.id);
-    cards.push(item.built.card);
-    options.onItem?.(cards.length, lessons.length, lesson.id);
+    await write(buildItem(lesson, { source, knowledge, maps, libraries: builtLibraries }));
+  }
+  for (const { yaml, quiz } of quizzes) {
+    if (!quiz) throw new Error(`${yaml.file} was not read`);
+    await write(buildQuizItem(quiz, { content, libraries: builtLibraries }));
   }
   cards.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
   output.finish(['items', 'h5p', 'media', 'keys']);

@@ -45,7 +45,7 @@ export function buildItem(lesson: Lesson, inputs: ItemInputs): Item {
 }
 
 /** Without the review's own state and the words of the buttons, which change without the lesson changing. */
-function contentHash(first: LessonParams, translation: LessonParams['translation']): string {
+export function contentHash(first: LessonParams, translation: LessonParams['translation']): string {
   const texts = (key: string, value: unknown) => (key === 'l10n' || key === 'review' ? undefined : value);
   return hash16(JSON.stringify([first, translation], texts));
 }

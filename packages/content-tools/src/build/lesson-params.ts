@@ -72,7 +72,8 @@ function paramsIn(lang: Lang, lesson: Lesson, inputs: Inputs & { sources: Source
   return { params, pictures };
 }
 
-type PageBuild = Build & { readonly env: RenderEnv; readonly pictures: PictureBook };
+/** What a question needs to become a content. */
+export type PageBuild = Build & { readonly env: RenderEnv; readonly pictures: PictureBook };
 
 function page(section: Section, build: PageBuild): LessonParams['pages'][number] {
   const { source, lang, env } = build;
@@ -80,11 +81,12 @@ function page(section: Section, build: PageBuild): LessonParams['pages'][number]
   const text = source.texts.get(file)?.text;
   if (text === undefined) throw new Error(`no text ${source.folder}/${file}`);
   const bodyHtml = renderPage(text, env);
-  const interactions = (section.questions ?? []).map((id) => interaction(id, build));
+  const interactions = (section.questions ?? []).map((id) => placedQuestion(id, build));
   return { id: section.id, title: textIn(section.title, lang), bodyHtml, interactions };
 }
 
-function interaction(id: string, build: PageBuild): PlacedContent {
+/** A question of the source by its id, with all it holds. */
+export function placedQuestion(id: string, build: PageBuild): PlacedContent {
   const { source, lang, env, libraries, pictures } = build;
   const question = source.questions.find((placed) => placed.question.id === id)?.question;
   if (!question) throw new Error(`no question ${id}`);
@@ -96,7 +98,7 @@ function interaction(id: string, build: PageBuild): PlacedContent {
     metadata: { title: plain(question.question, lang), license: 'U', contentType: library.json.title },
     params: questionParams(
       question,
-      { lang, pictures, media: source.media, hold: (held) => interaction(held, build) },
+      { lang, pictures, media: source.media, hold: (held) => placedQuestion(held, build) },
       l10nOf(library, lang),
     ),
   };

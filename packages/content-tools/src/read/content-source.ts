@@ -4,15 +4,18 @@ import { readGeo } from '../maps/geo-data.js';
 import { MapBook } from '../maps/map-book.js';
 import { type Knowledge, readKnowledge } from './knowledge.js';
 import { type LessonSource, readLessonSource } from './lesson-source.js';
+import { type QuizSource, readQuizSource } from './quiz-source.js';
 import { YamlFile } from './yaml-file.js';
 
 /** The whole content folder, read and not yet judged. */
 export type ContentSource = {
   readonly knowledge: Knowledge;
-  /** The framework, the fact base and the maps. */
+  /** The framework, the fact base, the maps and the quizzes. */
   readonly dataFiles: readonly YamlFile[];
   /** Sorted by folder name. */
   readonly lessons: readonly LessonSource[];
+  /** Sorted by file name. */
+  readonly quizzes: readonly QuizSource[];
   readonly maps: MapBook;
   /** Words of `words.txt`, in lower case: names and foreign words that are spelt right although they are not Vietnamese. */
   readonly words: ReadonlySet<string>;
@@ -27,11 +30,13 @@ export function readContent(contentDir: string): ContentSource {
   const framework = readYaml(contentDir, FRAMEWORK);
   const facts = readYamls(contentDir, 'facts');
   const maps = readYamls(contentDir, 'maps');
+  const quizzes = readYamls(contentDir, 'quizzes');
   const lessons = namesIn(path.join(contentDir, 'lessons'), 'folders').map((name) => `lessons/${name}`);
   return {
     knowledge: readKnowledge(framework, facts),
-    dataFiles: [framework, ...facts, ...maps],
+    dataFiles: [framework, ...facts, ...maps, ...quizzes],
     lessons: lessons.map((folder) => readLessonSource(folder, readFiles(path.join(contentDir, folder)))),
+    quizzes: quizzes.map(readQuizSource),
     maps: new MapBook(maps, () => readGeo(path.join(contentDir, 'geo'))),
     words: readWords(path.join(contentDir, 'words.txt')),
   };

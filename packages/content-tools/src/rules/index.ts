@@ -57,6 +57,7 @@ import { pictureSize } from './picture-size.js';
 import { questionOfLesson } from './question-of-lesson.js';
 import { questionText } from './question-text.js';
 import { questionUse } from './question-use.js';
+import { quizFile } from './quiz-file.js';
 import { quizPool } from './quiz-pool.js';
 import { rightAnswers } from './right-answers.js';
 import type { Rule } from './rule.js';
@@ -150,6 +151,7 @@ export const rules: readonly Rule[] = [
   questionOfLesson,
   questionText,
   questionUse,
+  quizFile,
   quizPool,
   rightAnswers,
   scenarioWay,

@@ -34,6 +34,7 @@ export function sampleContent(edits: Edits = {}): ContentSource {
     knowledge: { ...readKnowledge(undefined, [facts]), ...sampleFramework },
     dataFiles: [facts],
     lessons: [readLessonSource(FOLDER, sampleFiles(edits))],
+    quizzes: [],
     maps: new MapBook([], () => readGeo(geoDir)),
     words: new Set(['unesco']),
   };

@@ -66,6 +66,8 @@ export type PlacedContent = { objective?: string; content: SubContent };
 
 export type LessonParams = {
   lessonId: string;
+  /** Absent: a lesson. Else one page with one quiz set, shown without cover and without a result of its own. */
+  kind?: 'quiz' | 'contest';
   lang: 'vi' | 'en';
   strand: 'A' | 'B' | 'C' | 'D';
   /** Shown honestly: a draft says «Bản dự thảo, chờ thẩm định». */

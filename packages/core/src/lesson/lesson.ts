@@ -16,7 +16,11 @@ import type {
   trueFalseSetSchema,
   writtenAnswerSchema,
 } from './question-schema.js';
+import type { quizFileSchema } from './quiz-file-schema.js';
 import type { rubricSchema } from './rubric-schema.js';
+
+/** `quizzes/<id>.yaml`. */
+export type QuizFile = FromSchema<typeof quizFileSchema>;
 
 /** `lesson.yaml` as it is written. */
 export type WrittenLesson = FromSchema<typeof lessonSchema>;
