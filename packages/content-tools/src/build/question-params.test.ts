@@ -213,7 +213,7 @@ test('places on a map: drawn without their names, numbers and description', () =
 test('places on a picture: circles are round, rectangles have their middle', () => {
   const { params, points } = built('picture-hotspots', pictureHotspotsYaml);
   expect(params).toMatchObject({
-    picture: { alt: 'Mặt cắt từ bờ ra khơi.', svgHtml: expect.stringContaining('Mặt cắt từ bờ ra khơi.') },
+    picture: { alt: 'Mặt cắt từ đất ra biển.', svgHtml: expect.stringContaining('Mặt cắt từ đất ra biển.') },
     spots: [
       { id: 'bo', shape: 'circle', x: 10, y: 40, width: 12 },
       { id: 'khoi', shape: 'rect', x: 80, y: 40, width: 20, height: 40 },

@@ -25,6 +25,7 @@ import { halfEnglish } from './half-english.js';
 import { headingLevel } from './heading-level.js';
 import { hotspotsApart } from './hotspots-apart.js';
 import { hotspotsMode } from './hotspots-mode.js';
+import { hotspotsTold } from './hotspots-told.js';
 import { lessonFile } from './lesson-file.js';
 import { linkTarget } from './link-target.js';
 import { mapAlt } from './map-alt.js';
@@ -119,6 +120,7 @@ export const rules: readonly Rule[] = [
   headingLevel,
   hotspotsApart,
   hotspotsMode,
+  hotspotsTold,
   lessonFile,
   linkTarget,
   mapAlt,

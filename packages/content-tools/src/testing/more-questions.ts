@@ -74,7 +74,7 @@ export const mapHotspotsYaml = `  map: mau
 
 /** On the drawing of the sample lesson. */
 export const pictureHotspotsYaml = `  picture: media/lanh-hai.svg
-  alt: Mặt cắt từ bờ ra khơi.
+  alt: Mặt cắt từ đất ra biển.
   mode: label
   places:
     - { id: bo, name: Bờ biển, circle: [10, 40, 6], feedback: Bên trái. }
