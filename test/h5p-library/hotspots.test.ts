@@ -122,8 +122,7 @@ describe('with the keyboard alone', () => {
       for (let turn = 0; turn < 4; turn += 1) {
         const target = pin(await task());
         await tabTo(page, target);
-        const face = target.locator('.lb-pin-face');
-        expect(await face.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
+        expect(await target.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
         await page.keyboard.press('Enter');
         expect(await has(target)).toBe(true);
       }
