@@ -45,9 +45,10 @@ export class PictureBook {
     const { maps, lang } = this.#sources;
     const map = maps.drawUnnamed(id, lang, asked);
     const svg = map?.svg.replace(/<desc>[^<]*<\/desc>/, '');
-    const svgHtml = this.#drawing(svg, `map:${id}`, map?.title ?? '');
+    const prefix = this.#questionPrefix();
+    const svgHtml = this.#drawing(svg, `map:${id}`, map?.title ?? '', prefix);
     if (!map) throw new Error(`no map ${id}`);
-    return { map, svgHtml, prefix: this.#lastPrefix() };
+    return { map, svgHtml, prefix };
   }
 
   /** A picture to be asked about: a drawing goes into the parameters, a photograph becomes a file. Throws as `html` does. */
@@ -59,17 +60,24 @@ export class PictureBook {
       return { image, alt, width: image.width, height: image.height };
     }
     const { width, height } = imageSize(file.bytes);
-    return { svgHtml: this.#drawing(file.bytes.toString('utf8'), src, alt), alt, width, height };
+    const svgHtml = this.#drawing(file.bytes.toString('utf8'), src, alt, this.#questionPrefix());
+    return { svgHtml, alt, width, height };
   }
 
-  #lastPrefix(): string {
-    return `${this.#prefix}-${this.#drawings}`;
+  #nextPrefix(): string {
+    return `${this.#prefix}-${this.#drawings + 1}`;
   }
 
-  #drawing(svg: string | undefined, src: string, name: string): string {
+  /** A page shares its drawings between the languages, a question has its own in each. */
+  #questionPrefix(): string {
+    const { lang } = this.#sources;
+    return lang === 'vi' ? this.#nextPrefix() : `${this.#nextPrefix()}-${lang}`;
+  }
+
+  #drawing(svg: string | undefined, src: string, name: string, prefix = this.#nextPrefix()): string {
     if (svg === undefined) throw new Error(`no picture ${src}`);
     this.#drawings += 1;
-    return inlineSvg(svg, { prefix: this.#lastPrefix(), name });
+    return inlineSvg(svg, { prefix, name });
   }
 
   photograph(src: string): Image {

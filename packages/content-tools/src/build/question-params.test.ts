@@ -224,3 +224,11 @@ test('places on a picture: circles are round, rectangles have their middle', () 
   const { picture, spots } = params as { picture: { width: number; height: number }; spots: { height: number }[] };
   expect(((spots[0]?.height ?? 0) * picture.height) / picture.width).toBeCloseTo(12, 1);
 });
+
+test('drawings of questions share no id, not even with the same question in the other language', () => {
+  const book = (lang: 'vi' | 'en') =>
+    new PictureBook({ media: new Map(), maps: mapBook({ mau: SAMPLE_MAP }), lang }, 'b-m99');
+  const [vi, en] = [book('vi'), book('en')];
+  const prefixes = [vi, vi, en, en].map((pictures) => pictures.questionMap('mau', []).prefix);
+  expect(prefixes).toEqual(['b-m99-1', 'b-m99-2', 'b-m99-1-en', 'b-m99-2-en']);
+});
