@@ -3,6 +3,7 @@ import { maxScore, scoreInteraction } from '@langbiang/core/scoring';
 import { dropOpening, fill, focusOn, h, plain, rich, uniqueId } from './dom.js';
 import type { Container, Extras, QuestionContract, XApiData, XApiEvent } from './h5p.js';
 import { type IconName, icon } from './icons.js';
+import { checksItself, overruled, standInForQuestion } from './official-hosts.js';
 import { type Phase, type QuestionState, readState } from './question-state.js';
 import { type Lang, languageOf, type Strings, type Translate, translator } from './strings.js';
 
@@ -36,6 +37,8 @@ type Parts = Record<'root' | 'inputs' | 'note' | 'result' | 'actions' | 'live', 
  */
 export abstract class Question<P extends Params> extends H5P.EventDispatcher implements QuestionContract {
   readonly lang: Lang;
+  /** Column, Course Presentation and Interactive Book count what says so. */
+  readonly isTask = true;
   /** What stands in the inputs, encoded as the xAPI response. */
   protected current: string;
   /** The response last checked: it is what counts, also while a second try is under way. */
@@ -57,7 +60,12 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
   ) {
     super();
     this.contentId = contentId;
-    if (extras.parent) this.parent = extras.parent;
+    if (extras.parent) {
+      this.parent = extras.parent;
+      // Containers of ours say their language; any other may be an official one.
+      if (!Reflect.has(extras.parent, 'lang')) standInForQuestion();
+    }
+    this.params = overruled(params);
     this.lang = languageOf(
       Reflect.get(extras.parent ?? {}, 'lang'),
       extras.metadata?.defaultLanguage,
@@ -144,6 +152,9 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     if (this.parts) fill(this.parts.live);
     this.draw();
   }
+
+  /** Question Set calls it around `showSolutions`, so that not all its questions speak at once. Ours say nothing then. */
+  toggleReadSpeaker(): void {}
 
   getTitle(): string {
     return this.title;
@@ -323,7 +334,8 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
     parts.result.textContent =
       phase !== 'open' && max > 1 && this.submitted !== undefined ? this.t('score', { score: raw, max }) : '';
     const missing = this.isImprovable() || unanswered;
-    const isChecked = this.hasCheckButton() && !this.collected && !this.isWaiting();
+    const isLeft = this.collected || checksItself(this.params.behaviour);
+    const isChecked = this.hasCheckButton() && !isLeft && !this.isWaiting();
     parts.check.hidden = phase !== 'open' || !isChecked;
     parts.retry.hidden = phase !== 'answered' || !missing || this.final || !this.params.behaviour.retry;
     parts.solution.hidden = phase !== 'answered' || !missing || !this.params.behaviour.showSolution;
