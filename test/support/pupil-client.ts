@@ -28,6 +28,7 @@ export async function launchPupil(launchUrl: string) {
   };
   return {
     data,
+    restart: (): Promise<Answered> => post('restart', {}),
     answer: (answers: readonly PlannedAnswer[]): Promise<Answered> =>
       post('statements', { statements: answers.map((answer) => statement(data.content.iri, answer)) }),
   };
