@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { type FlashcardsParams, type LessonParams, lessonInteractions, lessonMaxScore } from '@langbiang/core';
 import type { Statement } from '../../base/src/h5p.js';
 import { ids, smallLesson } from '../../src/small-lesson.js';
@@ -115,4 +115,23 @@ test('its state is kept with the answers, and starting over starts it over', () 
   expect(again.querySelector('.lb-card-front .lb-card-text')?.textContent).toBe('trước b');
   lesson.resetTask();
   expect(lesson.getCurrentState()?.answers).toEqual({});
+});
+
+test('on paper it keeps its heading, shows both sides in its table, and has no lines to write on', async () => {
+  const printed = jest.fn<() => void>();
+  window.print = printed;
+  const { root } = open(mixed);
+  button(root, 'In bài').click();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(printed).toHaveBeenCalledTimes(1);
+  const practiced = root.querySelector('.lb-paper .lb-cards')?.closest('section');
+  expect(practiced?.querySelector('h3')?.textContent).toBe('Phần tự ôn, không tính điểm');
+  expect(practiced?.querySelectorAll('.lb-cards-paper tbody tr')).toHaveLength(deck.cards.length);
+  expect(practiced?.querySelector('.lb-write')).toBeNull();
+  expect([...root.querySelectorAll('.lb-paper h3.lb-number')].map((one) => one.textContent)).toEqual([
+    'Phần tự ôn, không tính điểm',
+    'Câu 1',
+    'Câu 2',
+    'Câu 3',
+  ]);
 });
