@@ -39,13 +39,9 @@ type Picture = { picture: string | undefined; alt: LocalText | undefined };
 
 /** A drawing goes into the parameters whole, a photograph as a file. */
 export function pictureFields({ picture, alt }: Picture, { lang, pictures }: QuestionBuild) {
-  const words = alt === undefined ? '' : textIn(alt, lang);
-  const drawn = picture?.endsWith('.svg') === true;
-  return {
-    ...(picture !== undefined &&
-      (drawn ? { pictureHtml: pictures.html(picture, words) } : { picture: pictures.photograph(picture) })),
-    ...(picture !== undefined && { alt: words }),
-  };
+  if (picture === undefined) return {};
+  const { svgHtml, image, alt: words } = pictures.questionPicture(picture, alt === undefined ? '' : textIn(alt, lang));
+  return { ...(svgHtml !== undefined ? { pictureHtml: svgHtml } : {}), ...(image && { picture: image }), alt: words };
 }
 
 export function timedMedia(question: TimedMedia, html: Html, build: QuestionBuild): TimedMediaParams {

@@ -232,3 +232,19 @@ test('drawings of questions share no id, not even with the same question in the 
   const prefixes = [vi, vi, en, en].map((pictures) => pictures.questionMap('mau', []).prefix);
   expect(prefixes).toEqual(['b-m99-1', 'b-m99-2', 'b-m99-1-en', 'b-m99-2-en']);
 });
+
+test('the drawing of an answer shares no id with the same answer in the other language', () => {
+  const content = sampleContent(withSounds());
+  const [source] = content.lessons;
+  const question = source?.questions.at(-1)?.question;
+  if (!source || !question) throw new Error('no question');
+  const titles = (['vi', 'en'] as const).map((lang) => {
+    const pictures = new PictureBook({ media: source.media, maps: content.maps, lang }, 'b-m99');
+    const hold = (id: string): never => {
+      throw new Error(`nothing holds ${id}`);
+    };
+    const params = questionParams(question, { lang, pictures, media: source.media, hold }, undefined);
+    return /<title id="([^"]+)"/.exec(JSON.stringify(params).replaceAll('\\"', '"'))?.[1];
+  });
+  expect(titles).toEqual(['b-m99-1-title', 'b-m99-1-en-title']);
+});
