@@ -3,6 +3,7 @@ import { encodePairs, type HotspotsParams, scoreInteraction } from '@langbiang/c
 import fc from 'fast-check';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openChromium } from '../fake-lms/testing/chromium.js';
+import { builtLesson } from '../support/lesson-plan.js';
 import { ensureLibraries } from './built.js';
 import { hands, tour } from './hotspots-hands.js';
 import { axeFindings, sidewaysFindings, smallTargets } from './looks.js';
@@ -271,3 +272,17 @@ test.each([questions[0], questions[3]])(
   },
   60_000,
 );
+
+test.each([
+  ['map-hotspots', 'B-M3', map.params],
+  ['picture-hotspots', 'B-M4', picture.params],
+] as const)('the example of %s is the question of %s as it is built today', (folder, lesson, params) => {
+  const library = folder === 'map-hotspots' ? 'Langbiang.MapHotspots' : 'Langbiang.PictureHotspots';
+  const contents = builtLesson(lesson).pages.flatMap(({ interactions }) => interactions.map(({ content }) => content));
+  const built = contents.find((content) => content.library.startsWith(library))?.params;
+  // The number of a drawing changes with the drawings before it.
+  const plain = (value: unknown) => JSON.parse(JSON.stringify(value).replaceAll(/b-m\d+-\d+-/g, ''));
+  const { l10n, ...rest } = plain(built);
+  expect(Object.keys(l10n)).toContain('findNow');
+  expect(plain(params)).toEqual(rest);
+});
