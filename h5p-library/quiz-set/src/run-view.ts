@@ -1,4 +1,4 @@
-import { fill, h, icon, type Translate } from '../../base/src/index.js';
+import { fill, focusOn, h, icon, type Translate } from '../../base/src/index.js';
 import { attachCard, type Card, isAnswered, isJudged, pointsOf } from './cards.js';
 
 type Deps = {
@@ -53,7 +53,7 @@ export class RunView {
       'div',
       { class: 'lb-quiz-run' },
       h('div', { class: 'lb-quiz-head' }, this.heading, this.clock),
-      h('nav', { 'aria-label': t('overview') }, this.map),
+      h('nav', { class: 'lb-quiz-overview', 'aria-label': t('overview') }, this.map),
       this.slots,
       this.waiting,
       h('div', { class: 'lb-actions lb-quiz-steps' }, this.previous, this.next),
@@ -103,8 +103,7 @@ export class RunView {
   }
 
   focus(): void {
-    this.heading.focus({ preventScroll: true });
-    this.root.scrollIntoView?.({ block: 'nearest' });
+    focusOn(this.heading);
   }
 
   private forward(): void {
