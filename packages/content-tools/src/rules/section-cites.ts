@@ -2,9 +2,9 @@ import { found } from '../finding.js';
 import { sectionPages } from '../read/section-pages.js';
 import { lessonRule } from './rule.js';
 
-/** A page that gives figures or dates and names no source for any of them. */
+/** A page that gives figures or dates and names no source for any of them. The minutes and numbers of an activity's plan are no facts. */
 export const sectionCites = lessonRule('section-cites', 'error', (lesson, { source }) =>
-  sectionPages(lesson, source).flatMap((page) => {
+  (lesson.kind === 'activity' ? [] : sectionPages(lesson, source)).flatMap((page) => {
     const figure = page.passages.find(({ text }) => /\d/.test(text));
     if (!figure || page.cites.length > 0) return [];
     return found(

@@ -5,9 +5,9 @@ import { lessonRule } from './rule.js';
 /** Shorter than this, a page only leads over to its questions. */
 const TELLS_SOMETHING = 40;
 
-/** A longer page without a figure may be advice or a task. Whoever reviews it decides whether it states facts. */
+/** A longer page without a figure may be advice or a task. Whoever reviews it decides whether it states facts. An activity is all tasks. */
 export const sectionWithoutSource = lessonRule('section-without-source', 'warning', (lesson, { source }) =>
-  sectionPages(lesson, source).flatMap((page) => {
+  (lesson.kind === 'activity' ? [] : sectionPages(lesson, source)).flatMap((page) => {
     const text = page.passages.map((passage) => passage.text).join(' ');
     if (page.cites.length > 0 || /\d/.test(text) || text.split(/\s+/).length < TELLS_SOMETHING) return [];
     return found(
