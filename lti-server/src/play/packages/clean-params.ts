@@ -122,14 +122,17 @@ class Cleaner {
 
   private group(field: Field, given: unknown, at: Place): unknown {
     // Official editors write every group, and official libraries count on it; ours mean it when one is not there.
-    if (given === undefined && field.optional && isOurs(at.library)) return undefined;
+    if (given === undefined && (field.optional || field.common) && isOurs(at.library)) return undefined;
     const fields = field.fields ?? [];
     const only = flattened(field);
     if (only && !(isObject(given) && isWhole(given, only))) {
       return this.value(only, given ?? (isObject(field.default) ? own(field.default, only.name ?? '') : undefined), at);
     }
     const from = isObject(given) ? given : isObject(field.default) ? field.default : {};
-    const cleaned = this.fields(fields, from, at);
+    // Ours bring their words in two languages; the defaults in their semantics are English.
+    const wanted =
+      field.common && isOurs(at.library) ? fields.filter(({ name = '' }) => Object.hasOwn(from, name)) : fields;
+    const cleaned = this.fields(wanted, from, at);
     const id = own(from, 'subContentId');
     return field.isSubContent && isUuid(id) ? { ...cleaned, subContentId: id } : cleaned;
   }

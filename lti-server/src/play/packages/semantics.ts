@@ -19,6 +19,8 @@ export type Field = {
   /** Group. */
   fields?: Field[];
   isSubContent?: boolean;
+  /** Words of the library itself, the same in all content of it: set once for a site. */
+  common?: boolean;
   extraAttributes?: string[];
 };
 
