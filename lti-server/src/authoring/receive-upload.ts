@@ -7,7 +7,7 @@ import type { Request } from 'express';
 
 export type Receiving = { dir: string; maxBytes: number };
 
-/** Writes the body of a request into `dir`. Error: `PACKAGE_TOO_LARGE`; a connection that breaks rejects. */
+/** Writes the body of a request into `dir`. Errors: `PACKAGE_TOO_LARGE`; `PACKAGE_NOT_ZIP` when the connection broke. */
 export async function receiveUpload(req: Request, { dir, maxBytes }: Receiving): Promise<Result<string>> {
   const tooLarge = err({ code: 'PACKAGE_TOO_LARGE', params: { limit: Math.floor(maxBytes / 1024 ** 2) } });
   if (Number(req.get('content-length') ?? 0) > maxBytes) return tooLarge;
@@ -20,6 +20,12 @@ export async function receiveUpload(req: Request, { dir, maxBytes }: Receiving):
       done(null, received > maxBytes ? undefined : chunk);
     },
   });
-  await pipeline(req, bounded, createWriteStream(file));
+  try {
+    await pipeline(req, bounded, createWriteStream(file));
+  } catch (error) {
+    // Whoever sent it has gone: nobody is there to be answered, and it is no fault of ours.
+    if (!req.complete) return err({ code: 'PACKAGE_NOT_ZIP' });
+    throw error;
+  }
   return received > maxBytes ? tooLarge : ok(file);
 }
