@@ -54,11 +54,12 @@ test('same input, same bytes: other folder, other time, other time zone, other l
 });
 
 test('every citation of a lesson leads to a source of it, and every source says what it says', () => {
-  for (const { id } of cards) {
+  for (const { id, kind } of cards) {
     const { params, note } = json<BuiltItem & { params: LessonParams }>(built, `items/${id}.json`);
     const html = params.pages.map(({ bodyHtml }) => bodyHtml).join('');
     const cited = [...html.matchAll(/#source-(\d+)" data-fact="([^"]+)"/g)];
-    expect(cited.length).toBeGreaterThan(5);
+    // A lesson tells facts; an activity is mostly tasks, a quiz only asks.
+    expect(cited.length).toBeGreaterThan(kind === undefined ? 5 : -1);
     for (const [, n, fact] of cited) expect(params.sources[Number(n) - 1]?.factId).toBe(fact);
     for (const source of [...params.sources, ...(note?.sources ?? [])])
       expect(source.statement.length).toBeGreaterThan(10);
