@@ -300,10 +300,9 @@ export class QuizSet extends H5P.EventDispatcher implements QuestionContract, Co
 
   private hear(data: unknown): void {
     const all = Array.isArray(data) ? (data as QuizNews[]) : [];
-    const news = all.find(
-      ({ subContentId, lang }) =>
-        (subContentId ?? this.subContentId) === this.subContentId && (lang ?? this.lang) === this.lang,
-    );
+    const own = all.filter(({ subContentId }) => (subContentId ?? this.subContentId) === this.subContentId);
+    // A lesson may be read in a language its quiz is not translated into.
+    const news = own.find(({ lang }) => (lang ?? this.lang) === this.lang) ?? own[0];
     if (news?.params.session) this.take(news.params.session, news.params.questions);
   }
 
