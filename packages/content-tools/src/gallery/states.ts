@@ -11,12 +11,14 @@ export type GalleryState = {
 
 type Phase = 'answered' | 'solution';
 
-/** A container opens at its first question. */
+/** A recording opens at its first question; a quiz, begun long ago, is handed in. */
 function checked(responses: Responses | undefined, phase: Phase): object | undefined {
   if (responses === undefined) return undefined;
   if (typeof responses === 'string') return { current: responses, submitted: responses, phase, final: false };
   const answers = Object.entries(responses).map(([id, response]) => [id, checked(response, phase)] as const);
-  return { position: 0, open: answers[0]?.[0], answers: Object.fromEntries(answers) };
+  const recording = { position: 0, open: answers[0]?.[0] };
+  const quiz = { seed: '', startedAt: 0, handedIn: true, tries: 1 };
+  return { ...recording, ...quiz, answers: Object.fromEntries(answers) };
 }
 
 export const STATES: readonly GalleryState[] = [
