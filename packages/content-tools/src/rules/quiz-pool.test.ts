@@ -3,6 +3,7 @@ import { type Edits, findings, swap, withQuestion } from '../testing/fixture.js'
 import { scenarioYaml } from '../testing/more-questions.js';
 import { questionUse } from './question-use.js';
 import { quizPool } from './quiz-pool.js';
+import { scoringFact } from './scoring-fact.js';
 import { shape } from './shape.js';
 
 /** The sample with a quiz on its second page that draws from two of its questions. */
@@ -13,7 +14,7 @@ const withQuiz = (draw: number, pool = '[b-m99-q02, b-m99-q03]'): Edits => ({
 });
 
 test('a quiz that draws fewer questions than it has, all used once, is fine', () => {
-  for (const rule of [quizPool, questionUse, shape]) expect(findings(rule, withQuiz(1))).toEqual([]);
+  for (const rule of [quizPool, questionUse, scoringFact, shape]) expect(findings(rule, withQuiz(1))).toEqual([]);
 });
 
 test('a quiz that draws all it has, or more', () => {

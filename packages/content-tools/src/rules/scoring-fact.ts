@@ -3,6 +3,8 @@ import { questionRule } from './rule.js';
 
 /** A fact that may not decide points (too few sources) may stand beside others, never alone. */
 export const scoringFact = questionRule('scoring-fact', 'error', ({ question, at }, { knowledge }) => {
+  // A quiz asks nothing itself: each question of its pool answers for its own facts.
+  if (question.type === 'quiz-set') return [];
   const facts = question.facts.flatMap((id) => knowledge.facts.get(id)?.fact ?? []);
   if (facts.length < question.facts.length || facts.some(({ scoring_allowed }) => scoring_allowed)) return [];
   return [
