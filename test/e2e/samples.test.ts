@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ItemCard, LessonParams } from '@langbiang/core';
-import { lessonMaxScore, maxScore } from '@langbiang/core';
+import { lessonMaxScore } from '@langbiang/core';
 import { smallLesson } from '@langbiang/h5p-library/small-lesson';
 import type { Frame, Page } from 'playwright-core';
-import { sampleFolders, sampleOf } from '../h5p-library/sample.js';
+import { sampleOf, scoredFolders } from '../h5p-library/sample.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { answerPages, button, keyboard, mouse, onPage } from '../support/lesson-hands.js';
 import { type LessonPlan, planLesson } from '../support/lesson-plan.js';
@@ -20,11 +20,8 @@ const ID = 'B-M99';
 const lesson: LessonParams = {
   ...smallLesson,
   lessonId: ID,
-  pages: sampleFolders()
+  pages: scoredFolders()
     .map((folder) => ({ folder, ...sampleOf(folder) }))
-    .filter(
-      ({ folder, content }) => folder !== 'written-answer' && maxScore(content.library, content.params) !== undefined,
-    )
     .map(({ folder, title, content }, index) => ({
       ...{ id: folder, title, bodyHtml: '<p>Em làm hoạt động sau.</p>' },
       interactions: [

@@ -17,7 +17,7 @@ function focusNow(): { at: number; html: string; isSeen: boolean } {
     return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
   };
   // A hidden input is shown by what stands around it: its label, its card, its row.
-  let isSeen = false;
+  let isSeen = [...focused.children].some(drawn);
   for (let one: Element | null = focused; one && !one.matches('.lb-question'); one = one.parentElement)
     isSeen ||=
       drawn(one) ||

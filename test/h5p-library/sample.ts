@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { LessonParams } from '@langbiang/core';
+import { type LessonParams, scoreInteraction } from '@langbiang/core';
 import { smallLesson } from '@langbiang/h5p-library/small-lesson';
 import { root } from '../support/root.js';
 import type { Content } from './stage.js';
@@ -12,6 +12,13 @@ const libraries = path.join(root, 'h5p-library');
 /** Folders of the content types that bring an example: found, so that a new one is tested by being there. */
 export const sampleFolders = (): string[] =>
   readdirSync(libraries).filter((folder) => existsSync(path.join(libraries, folder, 'sample.json')));
+
+/** Those scored at once: not containers, whose questions are, and not what a teacher marks. */
+export const scoredFolders = (): string[] =>
+  sampleFolders().filter((folder) => {
+    const { content, responses } = sampleOf(folder);
+    return typeof responses.right === 'string' && scoreInteraction(content.library, content.params, responses.right);
+  });
 
 /** What a library's folder gives as its example, ready for a stage. */
 export function sampleOf<P>(folder: string): Sample<P> & { content: Content; title: string } {

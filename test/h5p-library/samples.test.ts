@@ -7,7 +7,7 @@ import { keyboard, mouse } from '../support/hands.js';
 import { ensureLibraries } from './built.js';
 import { onStage, sent, visit } from './on-stage.js';
 import { randomResponses } from './random-responses.js';
-import { sampleFolders, sampleOf } from './sample.js';
+import { sampleOf, scoredFolders } from './sample.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,11 +16,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser.close());
 
-/** What we score ourselves; a type without points, or whose points a teacher gives, is shown in the gallery only. */
-const scored = sampleFolders().filter((folder) => {
-  const { content, responses } = sampleOf(folder);
-  return scoreInteraction(content.library, content.params, responses.right) !== undefined;
-});
+const scored = scoredFolders();
 
 test('the seven types of the first lessons are among them', () => {
   expect(scored).toEqual(

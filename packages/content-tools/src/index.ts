@@ -1,4 +1,5 @@
 export { type BuildOptions, type BuildReport, buildContent } from './build/build.js';
+export { packLesson } from './build/pack-lesson.js';
 export type { Finding, Place, Problem, Said, Severity } from './finding.js';
 export { STATES } from './gallery/states.js';
 export { lintContent } from './lint.js';

@@ -7,9 +7,9 @@ import { openSchool, type School } from '../../support/school.js';
 import { serve } from '../child.js';
 import { type Goal, type Row, report, row } from '../report.js';
 import { startGzipProxy } from './gzip-proxy.js';
+import { benchLesson } from './lesson.js';
 import { type Load, loadPage } from './page-load.js';
 
-const ITEM = 'B-M4';
 const ROUNDS = 3;
 
 type Visit = { cold: Load; warm: Load };
@@ -34,8 +34,8 @@ function middle(loads: Load[]): Load {
   return load;
 }
 
-function ourUrl(school: School): () => Promise<string> {
-  const link = school.lms.createLink({ title: ITEM, custom: { item: ITEM }, lineItem: { scoreMaximum: 10 } });
+function ourUrl(school: School, item: string): () => Promise<string> {
+  const link = school.lms.createLink({ title: item, custom: { item }, lineItem: { scoreMaximum: 10 } });
   return async () => {
     const { response } = await visitLaunch(school.lms.launchUrl('4', link));
     return new URL(response.headers.get('location') ?? '', school.server.url).href;
@@ -43,10 +43,15 @@ function ourUrl(school: School): () => Promise<string> {
 }
 
 /** The budgets of our own lessons, as the design sets them. */
-const GOALS: Record<string, Goal> = {
-  requests: { kind: 'ours', op: '<=', bound: 8 },
-  kilobytes: { kind: 'ours', op: '<=', bound: 100 },
-  interactiveMs: { kind: 'ours', op: '<=', bound: 3_000 },
+const GOALS: Record<'cold' | 'warm', Record<string, Goal>> = {
+  cold: {
+    requests: { kind: 'ours', op: '<=', bound: 8 },
+    kilobytes: { kind: 'ours', op: '<=', bound: 100 },
+    interactiveMs: { kind: 'ours', op: '<=', bound: 3_000 },
+    // At least five times fewer than the same libraries unbundled.
+    allRequests: { kind: 'ratio', op: '<=', bound: 1 / 5 },
+  },
+  warm: { interactiveMs: { kind: 'ours', op: '<=', bound: 1_000 } },
 };
 
 const METRICS: readonly [keyof Load, string, string][] = [
@@ -60,21 +65,17 @@ const METRICS: readonly [keyof Load, string, string][] = [
 const rows = (ours: Visit, peer: Visit, peerName: string): Row[] =>
   (['cold', 'warm'] as const).flatMap((cache) =>
     METRICS.map(([key, metric, unit]) =>
-      row(
-        `${cache}: ${metric}`,
-        unit,
-        { ours: ours[cache][key], peer: peer[cache][key], peerName },
-        cache === 'cold' ? GOALS[key] : undefined,
-      ),
+      row(`${cache}: ${metric}`, unit, { ours: ours[cache][key], peer: peer[cache][key], peerName }, GOALS[cache][key]),
     ),
   );
 
 const startedAt = new Date();
-const school = await openSchool({ env: { LOG_LEVEL: 'error' } });
-const stock = await serve('test/dist/bench/player/stock-server.js', { BENCH_ITEM: ITEM });
+const lesson = await benchLesson();
+const school = await openSchool({ env: { LOG_LEVEL: 'error', CONTENT_DIR: lesson.contentDir } });
+const stock = await serve('test/dist/bench/player/stock-server.js', { BENCH_PACKAGE: lesson.packageFile });
 const proxy = await startGzipProxy(stock.url);
 try {
-  const ours = await measure(ourUrl(school));
+  const ours = await measure(ourUrl(school, lesson.id));
   const plain = await measure(async () => stock.url);
   const zipped = await measure(async () => proxy.url);
   report('player', startedAt, [
@@ -85,4 +86,5 @@ try {
   await proxy.stop();
   await stock.stop();
   await school.close();
+  lesson.remove();
 }

@@ -17,7 +17,7 @@ const stockRenderer = (
 ).default;
 
 const user = { id: 'pupil', name: 'pupil', email: 'pupil@example.test', type: 'local' };
-const itemId = process.env['BENCH_ITEM'] ?? 'B-M4';
+const packageFile = process.env['BENCH_PACKAGE'] ?? path.join(root, '.build/content/h5p/B-M4.h5p');
 const folder = mkdtempSync(path.join(tmpdir(), 'langbiang-stock-'));
 const at = (name: string): string => path.join(folder, name);
 
@@ -27,10 +27,7 @@ const config = new H5PConfig(undefined, {
   h5pVersion: '1.28.0',
 });
 const editor = h5pFs(config, at('libraries'), at('temporary'), at('content'));
-const { id } = await editor.packageImporter.addPackageLibrariesAndContent(
-  path.join(root, `.build/content/h5p/${itemId}.h5p`),
-  user,
-);
+const { id } = await editor.packageImporter.addPackageLibrariesAndContent(packageFile, user);
 
 const player = new H5PPlayer(editor.libraryStorage, editor.contentStorage, config);
 player.setRenderer((model: IPlayerModel) => {

@@ -1,12 +1,16 @@
+import type { BuiltItem } from '@langbiang/core';
 import { LESSON_LIBRARY } from './ids.js';
 import type { Item } from './item.js';
 import { libraryFiles } from './libraries.js';
+
+/** What of an item goes into its package. */
+export type Packed = Pick<Item, 'params' | 'files' | 'libraries'> & { readonly built: Pick<BuiltItem, 'media'> };
 
 /**
  * The files of a `.h5p` package, by path: https://h5p.org/specification. Only file types that every host's whitelist
  * has; Moodle refuses a whole package for one file it does not know.
  */
-export function packageFiles(item: Item): Map<string, Buffer> {
+export function packageFiles(item: Packed): Map<string, Buffer> {
   const files: [string, Buffer][] = [
     ['h5p.json', jsonBytes(h5pJson(item))],
     ['content/content.json', jsonBytes(item.params)],
@@ -20,7 +24,7 @@ export function packageFiles(item: Item): Map<string, Buffer> {
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function h5pJson(item: Item) {
+function h5pJson(item: Packed) {
   const { params } = item;
   return {
     title: params.title,
