@@ -139,6 +139,13 @@ test('item list shows cards, not lessons', async () => {
   expect(json).toEqual([expect.objectContaining({ id: 'B-M4', title: 'Bài B-M4', strand: 'B', review: 'draft' })]);
 });
 
+test('the hub is off unless switched on', async () => {
+  expect(await admin('hub', 'list')).toMatchObject({ code: 1, error: expect.stringContaining('HUB_OFF') });
+  const on = await adminWith({ H5P_HUB: '1', H5P_HUB_URL: `${origin}/no-hub` }, 'hub', 'install', 'H5P.Column');
+  // What comes from there is judged like any other package.
+  expect(on).toMatchObject({ code: 1, error: expect.stringContaining('PACKAGE_NOT_ZIP') });
+});
+
 describe('review', () => {
   test('a lesson is approved when all four aspects are, and the list of lessons says so', async () => {
     const opened = await admin('review', 'open', 'B-M4');

@@ -7,6 +7,7 @@ import { openStore } from '../services.js';
 import { readConfig } from '../web/config.js';
 import type { Action, Run } from './action.js';
 import { doctor } from './doctor.js';
+import { hubCommands } from './hub.js';
 import { itemCommands } from './items.js';
 import { listOutbox, type OutboxStatus, outboxStatuses, retryOutbox } from './outbox.js';
 import { errorLine, type Output, report } from './output.js';
@@ -65,6 +66,7 @@ function commands(run: Run, unwell: () => void): Command {
   const program = new Command('admin').description('Langbiang administration: JSON on stdout, errors on stderr');
   platformCommands(program.command('platform').description('platforms (LMS registrations)'), run);
   itemCommands(program.command('item').description('lessons and uploaded H5P packages'), run);
+  hubCommands(program.command('hub').description('official H5P content types, from the H5P Hub'), run);
   reviewCommands(program.command('review').description('the review of lessons by the Sở'), run);
   outboxCommands(program.command('outbox').description('grades on their way to the LMS'), run);
   program

@@ -39,7 +39,8 @@ export function itemCommands(item: Command, run: Run): void {
     .action((file: string) => run(async () => ok(await write(libraryPack({ ours: ourLibraries }), file))));
 }
 
-function importFile(
+/** As `admin item import` takes it: an administrator's package, which may bring libraries. */
+export function importFile(
   file: string,
   { tenant, ...details }: ImportOptions,
   { store, config }: { store: Store; config: Config },

@@ -13,6 +13,7 @@ import { playPage } from './play-page.js';
 
 export { builtFolders, openPlayerAssets, ourLibraries, type PlayerAssets } from './assets/player-assets.js';
 export { type ExportedPackage, exportPackage, libraryPack } from './packages/export-package.js';
+export { type Hub, openHub } from './packages/hub.js';
 export { type ImportRequest, importPackage } from './packages/import-package.js';
 export { newItemId } from './packages/item-id.js';
 export { limits as packageLimits } from './packages/limits.js';

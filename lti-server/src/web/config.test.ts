@@ -17,6 +17,7 @@ test('nothing set: a development server on this machine with its demo', () => {
     contentDir: '/srv/langbiang/.build/content',
     frameworkFile: '/srv/langbiang/content/framework/gdpt2018.yaml',
     playOrigin: 'http://play.localhost:3000',
+    h5pHub: null,
     demo: true,
     demoLmsUrl: null,
     ltiEngine: 'jose',

@@ -17,6 +17,8 @@ export type Config = {
   frameworkFile: string;
   /** Where packages from outside play; another host than `publicUrl`. Null: they are not taken. */
   playOrigin: string | null;
+  /** The H5P Hub, without a trailing slash; null: switched off, which it is unless the operator says otherwise. */
+  h5pHub: string | null;
   demo: boolean;
   demoLmsUrl: string | null;
   ltiEngine: 'jose';
@@ -37,6 +39,8 @@ type Env = {
   CONTENT_DIR: string;
   FRAMEWORK_FILE: string;
   PLAY_ORIGIN?: string;
+  H5P_HUB: '0' | '1';
+  H5P_HUB_URL: string;
   DEMO: '0' | '1';
   DEMO_LMS_URL?: string;
   LTI_ENGINE: 'jose' | 'ltijs';
@@ -58,6 +62,8 @@ const schema: JSONSchemaType<Env> = {
     CONTENT_DIR: { type: 'string', minLength: 1, default: '.build/content' },
     FRAMEWORK_FILE: { type: 'string', minLength: 1, default: 'content/framework/gdpt2018.yaml' },
     PLAY_ORIGIN: origin,
+    H5P_HUB: { type: 'string', enum: ['0', '1'], default: '0' },
+    H5P_HUB_URL: { type: 'string', pattern: '^https?://[^?#@\\s]+$', default: 'https://hub-api.h5p.org/v1' },
     DEMO: { type: 'string', enum: ['0', '1'], default: '1' },
     DEMO_LMS_URL: origin,
     LTI_ENGINE: { type: 'string', enum: ['jose', 'ltijs'], default: 'jose' },
@@ -71,6 +77,8 @@ const expected: Record<string, string> = {
   PORT: '0–65535',
   PUBLIC_URL: 'http(s)://host[:port]',
   PLAY_ORIGIN: 'http(s)://host[:port], host ≠ PUBLIC_URL',
+  H5P_HUB: '0 | 1',
+  H5P_HUB_URL: 'https://host/path',
   DEMO_LMS_URL: 'http(s)://host[:port]',
   HOST: '127.0.0.1 · 0.0.0.0 · ::',
   DEMO: '0 | 1',
@@ -97,6 +105,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (playOrigin && new URL(playOrigin).hostname === new URL(publicUrl).hostname) {
     return err(invalid({ PLAY_ORIGIN: playOrigin }, 'PLAY_ORIGIN'));
   }
+  if (env.H5P_HUB === '1' && !local && !env.H5P_HUB_URL.startsWith('https:')) {
+    return err(invalid({ H5P_HUB_URL: env.H5P_HUB_URL }, 'H5P_HUB_URL'));
+  }
   return ok({
     port: env.PORT,
     host: env.HOST ?? (local ? '127.0.0.1' : '0.0.0.0'),
@@ -105,6 +116,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     contentDir: path.resolve(root, env.CONTENT_DIR),
     frameworkFile: path.resolve(root, env.FRAMEWORK_FILE),
     playOrigin,
+    h5pHub: env.H5P_HUB === '1' ? env.H5P_HUB_URL : null,
     demo: env.DEMO === '1',
     demoLmsUrl: env.DEMO_LMS_URL ?? null,
     ltiEngine: 'jose',

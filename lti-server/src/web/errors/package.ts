@@ -180,4 +180,22 @@ export const packageErrors = {
       help: 'The administrator sets PLAY_ORIGIN (another host name that leads to this server) and starts it again. Without it the code of the package would run beside the sessions of teachers and pupils.',
     },
   },
+  HUB_OFF: {
+    status: 409,
+    vi: { title: 'H5P Hub đang tắt', help: 'Đặt H5P_HUB=1 để bật. Máy chủ cần ra được Internet.' },
+    en: { title: 'The H5P Hub is switched off', help: 'Set H5P_HUB=1 to switch it on. The server needs the Internet.' },
+  },
+  HUB_UNREACHABLE: {
+    status: 502,
+    vi: { title: 'Không hỏi được H5P Hub: {{reason}}', help: 'Thử lại sau; kiểm tra mạng của máy chủ.' },
+    en: {
+      title: 'The H5P Hub did not answer as it should: {{reason}}',
+      help: 'Try again later; check the network of the server.',
+    },
+  },
+  HUB_UNKNOWN: {
+    status: 404,
+    vi: { title: 'H5P Hub không có {{name}}', help: 'Xem tên bằng lệnh hub list.' },
+    en: { title: 'The H5P Hub has no {{name}}', help: 'See the names with hub list.' },
+  },
 } satisfies ErrorPart;
