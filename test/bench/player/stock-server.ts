@@ -1,6 +1,6 @@
 // The peer: @lumieducation/h5p-server with its own player page and h5p-express, as a project that follows its example gets it.
-// H5P's core files are not on npm, so the ten core scripts its page lists are replaced by h5p-standalone's bundle of the same
-// core: nine requests fewer than with the files themselves, in the peer's favour.
+// H5P's core files are not on npm. The first of the core scripts its page lists is h5p-standalone's bundle of the same core, the
+// others are empty: requests and bytes are those of the stock page.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -32,13 +32,11 @@ const { id } = await editor.packageImporter.addPackageLibrariesAndContent(packag
 const player = new H5PPlayer(editor.libraryStorage, editor.contentStorage, config);
 player.setRenderer((model: IPlayerModel) => {
   const own = (url: string) => !url.startsWith(`/h5p${config.coreUrl}/`);
-  const coreScripts = [`/h5p${config.coreUrl}/frame.bundle.js`];
   const coreStyles = [`/h5p${config.coreUrl}/styles/h5p.css`];
   return stockRenderer({
     ...model,
-    scripts: [...coreScripts, ...model.scripts.filter(own)],
     styles: [...coreStyles, ...model.styles.filter(own)],
-    integration: { ...model.integration, core: { scripts: coreScripts, styles: coreStyles } },
+    integration: { ...model.integration, core: { scripts: model.integration.core?.scripts ?? [], styles: coreStyles } },
   });
 });
 
@@ -50,6 +48,10 @@ const app = express();
 app.use(signIn);
 app.get('/play', async (_req, res) => {
   res.send(await player.render(id, user, 'vi'));
+});
+app.get('/h5p/core/js/:file', (req, res) => {
+  if (req.params.file === 'jquery.js') res.sendFile('frame.bundle.js', { root: core, dotfiles: 'allow' });
+  else res.type('js').send('');
 });
 app.use('/h5p', h5pAjaxExpressRouter(editor, core, core));
 
