@@ -28,7 +28,8 @@ test('the worked example of the author’s guide is a sound lesson', () => {
   try {
     const lesson = join(dir, 'lessons', 'B-M90-dao-phu-quy');
     mkdirSync(lesson, { recursive: true });
-    for (const part of ['facts', 'framework', 'words.txt']) cpSync(join(content, part), join(dir, part), { recursive: true });
+    for (const part of ['facts', 'framework', 'words.txt'])
+      cpSync(join(content, part), join(dir, part), { recursive: true });
     for (const [, name = '', text = ''] of files) writeFileSync(join(lesson, name), text);
     expect(lintContent(dir, options)).toEqual([]);
   } finally {

@@ -98,7 +98,28 @@ export function stateOf(placed: PlacedContent, kept: unknown, session: QuizSessi
 }
 
 /** The answer a question has, as the state of one that has been judged. */
-export function judgedState(state: unknown): unknown {
+function judgedState(state: unknown): unknown {
   const own = typeof state === 'object' && state !== null ? state : { current: '' };
   return { ...own, phase: 'answered', final: true };
+}
+
+/**
+ * The cards after some answers came: their questions take the place of those that waited, and keep what was answered.
+ * `read`: the new one that is being looked at.
+ */
+export function exchanged(
+  cards: readonly Card[],
+  questions: readonly PlacedContent[],
+  make: (placed: PlacedContent, state: unknown) => Card | undefined,
+): { cards: Card[]; read: Card | undefined } {
+  const open = new Map(questions.map((placed) => [placed.content.subContentId, placed]));
+  let read: Card | undefined;
+  const next = cards.map((card) => {
+    const placed = open.get(card.subContentId);
+    if (!placed || !isSealed(card) || isSealedContent(placed)) return card;
+    const made = make(placed, judgedState(card.instance.getCurrentState?.())) ?? card;
+    if (!card.slot.hidden && card.isAttached) read = made;
+    return made;
+  });
+  return { cards: next, read };
 }

@@ -1,6 +1,6 @@
-import type { QuizSetParams } from '@langbiang/core';
+import type { QuizSession, QuizSetParams } from '@langbiang/core';
 import { addScores, h, icon, isPassed, plain, type Translate } from '../../base/src/index.js';
-import { type Card, pointsOf } from './cards.js';
+import { type Card, isSealed, pointsOf } from './cards.js';
 
 type Step = { label: string; isMain: boolean; run(): void };
 type Heading = { level: number };
@@ -16,10 +16,25 @@ export function confirmView(open: number, steps: readonly Step[], t: Translate, 
   );
 }
 
-export type Outcome =
+type Outcome =
   | { kind: 'pending' }
   | { kind: 'never' }
   | { kind: 'known'; points: { raw: number; max: number }; cards: readonly Card[] };
+
+type Result = {
+  params: QuizSetParams;
+  session: QuizSession | undefined;
+  points: { raw: number; max: number };
+  cards: readonly Card[];
+};
+
+/** The result is to be had only where it may be told, and once the server has told it. */
+export function outcomeOf({ params, session, points, cards }: Result): Outcome {
+  const isTold = params.feedback !== 'never' && params.contest !== true;
+  if (!isTold && !session?.points) return { kind: 'never' };
+  const isPending = session ? !session.points || cards.some(isSealed) : false;
+  return isPending ? { kind: 'pending' } : { kind: 'known', points, cards };
+}
 
 type End = {
   params: QuizSetParams;

@@ -15,7 +15,6 @@ import {
   fill,
   focusOn,
   h,
-  icon,
   isPassed,
   type Lang,
   languageOf,
@@ -27,27 +26,26 @@ import {
   attachCard,
   blankOf,
   type Card,
+  exchanged,
   heldOf,
   isAnswered,
   isSealed,
-  isSealedContent,
-  judgedState,
   makeCard,
   pointsOf,
   questionsOf,
   stateOf,
 } from './cards.js';
-import { clockText, countdown } from './countdown.js';
-import { confirmView, endView, type Outcome } from './end-view.js';
-import { newSeed, type QuizState, readQuizState } from './quiz-state.js';
+import { confirmView, endView, outcomeOf } from './end-view.js';
+import { deadlineOf, QuizClock } from './quiz-clock.js';
+import { newsFor } from './quiz-news.js';
+import { freshState, type QuizState, readQuizState } from './quiz-state.js';
 import { RunView } from './run-view.js';
-import { startCard, timeText } from './start-card.js';
+import { startCard, startSteps } from './start-card.js';
 import { strings } from './strings.js';
 
-type Place = 'start' | 'run' | 'confirm' | 'end' | 'review';
+const COMPOUND = { type: 'http://adlnet.gov/expapi/activities/cmi.interaction', interactionType: 'compound' };
 
-/** What a server says of a quiz whose answers and time it keeps. `questions` are those that have changed. */
-export type QuizNews = { subContentId?: string; lang?: Lang; params: QuizSetParams };
+type Place = 'start' | 'run' | 'confirm' | 'end' | 'review';
 
 /**
  * Questions drawn from a pool: rules → one question at a time → result. Where a server keeps the answers (`session`), what it
@@ -67,8 +65,7 @@ export class QuizSet extends H5P.EventDispatcher implements QuestionContract, Co
   private timeUp = false;
   /** Waits for the server: for its clock to start, or for other questions. */
   private waits: 'starting' | 'drawing' | undefined;
-  private clock: { stop(): void } | undefined;
-  private readonly clockFace = h('p', { class: 'lb-quiz-clock', role: 'timer', hidden: true });
+  private readonly clock: QuizClock;
   private readonly live = h('div', { class: 'lb-sr', role: 'status' });
   private readonly stage = h('div', { class: 'lb-quiz-stage' });
   private readonly root: HTMLElement;
@@ -94,15 +91,15 @@ export class QuizSet extends H5P.EventDispatcher implements QuestionContract, Co
     this.level = typeof level === 'number' ? level : 2;
     this.session = params.session;
     this.collected = params.feedback !== 'now';
-    this.state = readQuizState(extras.previousState) ?? {
-      seed: newSeed(),
-      at: 0,
-      handedIn: false,
-      tries: 0,
-      answers: {},
-    };
+    this.state = readQuizState(extras.previousState) ?? freshState(0);
     this.root = h('div', { class: 'lb lb-quiz', lang: this.lang }, this.stage, this.live);
-    this.run = new RunView(this.clockFace, {
+    this.clock = new QuizClock(this.t, {
+      tell: (words) => {
+        this.live.textContent = words;
+      },
+      over: () => this.endTime(),
+    });
+    this.run = new RunView(this.clock.face, {
       t: this.t,
       level: this.level,
       handIn: this.t(params.contest ? 'handInContest' : 'handIn'),
@@ -146,8 +143,7 @@ export class QuizSet extends H5P.EventDispatcher implements QuestionContract, Co
 
   /** Begun anew: with other questions, drawn here or by the server. */
   resetTask(): void {
-    const { tries } = this.state;
-    this.state = { seed: newSeed(), at: 0, handedIn: false, tries, answers: {} };
+    this.state = freshState(this.state.tries);
     this.timeUp = false;
     delete this.activityStartTime;
     this.waits = this.session ? 'drawing' : undefined;
@@ -193,11 +189,6 @@ export class QuizSet extends H5P.EventDispatcher implements QuestionContract, Co
     return this.isHandedIn();
   }
 
-  /** The result is to be had only where it may be told. */
-  private isToldResult(): boolean {
-    return this.params.feedback !== 'never' && this.params.contest !== true;
-  }
-
   private deal(questions: readonly PlacedContent[]): void {
     this.cards = questions.flatMap((placed) => {
       const kept = this.state.answers[placed.content.subContentId];
@@ -235,8 +226,7 @@ export class QuizSet extends H5P.EventDispatcher implements QuestionContract, Co
 
   private points(): { raw: number; max: number } {
     if (this.session?.points) return this.session.points;
-    const own = addScores(this.cards.map(pointsOf));
-    return this.cards.length > 0 ? own : { raw: 0, max: this.length() };
+    return this.cards.length > 0 ? addScores(this.cards.map(pointsOf)) : { raw: 0, max: this.length() };
   }
 
   /** Back to the question that was open; before the server has handed any out, wait for it. */
@@ -270,12 +260,11 @@ export class QuizSet extends H5P.EventDispatcher implements QuestionContract, Co
 
   /** What stands in the open question is kept, with the host too, before another one is looked at. */
   private collect(): void {
-    const { instance } = this.cards[this.state.at] ?? {};
-    if (this.place === 'run' && this.collected) instance?.collect?.();
+    if (this.place === 'run' && this.collected) this.cards[this.state.at]?.instance.collect?.();
   }
 
   private handIn(): void {
-    this.clock?.stop();
+    this.clock.stop();
     for (const { instance } of this.cards) instance.finish?.();
     this.state.handedIn = true;
     const event = this.createXAPIEventTemplate('completed');
@@ -286,23 +275,16 @@ export class QuizSet extends H5P.EventDispatcher implements QuestionContract, Co
   }
 
   private describe(event: XApiEvent): void {
-    const { raw, max } = this.points();
+    const points = this.points();
     const { statement } = event.data;
     if (this.cards.some(isSealed) || this.cards.length === 0) statement.result = { completion: true };
-    else event.setScoredResult(raw, max, this, true, isPassed(this.params, { raw, max }));
-    Object.assign(statement.object.definition, {
-      type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
-      interactionType: 'compound',
-      name: { [this.lang]: this.title },
-      description: { [this.lang]: plain(this.params.questionHtml) },
-    });
+    else event.setScoredResult(points.raw, points.max, this, true, isPassed(this.params, points));
+    const description = { [this.lang]: plain(this.params.questionHtml) };
+    Object.assign(statement.object.definition, { ...COMPOUND, name: { [this.lang]: this.title }, description });
   }
 
   private hear(data: unknown): void {
-    const all = Array.isArray(data) ? (data as QuizNews[]) : [];
-    const own = all.filter(({ subContentId }) => (subContentId ?? this.subContentId) === this.subContentId);
-    // A lesson may be read in a language its quiz is not translated into.
-    const news = own.find(({ lang }) => (lang ?? this.lang) === this.lang) ?? own[0];
+    const news = newsFor(data, this);
     if (news?.params.session) this.take(news.params.session, news.params.questions);
   }
 
@@ -322,18 +304,11 @@ export class QuizSet extends H5P.EventDispatcher implements QuestionContract, Co
     this.trigger('quizJudged');
   }
 
-  /** Questions whose answers came take the place of those that waited for them, and keep what was answered. */
+  /** Answers came; the feedback of the question that is being looked at is read out. */
   private exchange(questions: readonly PlacedContent[]): void {
-    const open = new Map(questions.map((placed) => [placed.content.subContentId, placed]));
-    let read: Card | undefined;
-    this.cards = this.cards.map((card) => {
-      const placed = open.get(card.subContentId);
-      if (!placed || !isSealed(card) || isSealedContent(placed)) return card;
-      const next = this.card(placed, judgedState(card.instance.getCurrentState?.())) ?? card;
-      if (!card.slot.hidden && card.isAttached) read = next;
-      return next;
-    });
-    this.run.setCards(this.cards);
+    const { cards, read } = exchanged(this.cards, questions, (placed, state) => this.card(placed, state));
+    this.cards = cards;
+    this.run.setCards(cards);
     if (!read || this.place !== 'run') return;
     attachCard(read);
     const { raw, max } = pointsOf(read);
@@ -343,6 +318,7 @@ export class QuizSet extends H5P.EventDispatcher implements QuestionContract, Co
   }
 
   private show(place: Place): void {
+    if (place === 'review' && this.place === 'end') this.state.at = 0;
     this.place = place;
     this.draw();
     this.focusPlace();
@@ -374,37 +350,28 @@ export class QuizSet extends H5P.EventDispatcher implements QuestionContract, Co
 
   private screen(): HTMLElement {
     const { t, level } = this;
-    if (this.place === 'confirm') {
-      const open = this.cards.filter((card) => !isAnswered(card)).length;
-      const back = { label: t('back'), isMain: false, run: () => this.show('run') };
-      return confirmView(open, [back, { label: t('handInNow'), isMain: true, run: () => this.handIn() }], t, { level });
-    }
-    return this.place === 'end' ? this.endScreen() : this.startScreen();
+    if (this.place !== 'confirm') return this.place === 'end' ? this.endScreen() : this.startScreen();
+    const open = this.cards.filter((card) => !isAnswered(card)).length;
+    const back = { label: t('back'), isMain: false, run: () => this.show('run') };
+    return confirmView(open, [back, { label: t('handInNow'), isMain: true, run: () => this.handIn() }], t, { level });
   }
 
   private startScreen(): HTMLElement {
     const { t, params, contentId, level } = this;
     const left = this.triesLeft();
-    const isNew = !this.isBegun();
-    const triesLeft = left === undefined ? undefined : left + (isNew && this.state.tries > 0 && !this.session ? 0 : 1);
+    const isCounted = !this.isBegun() && this.state.tries > 0 && !this.session;
+    const triesLeft = left === undefined ? undefined : left + (isCounted ? 0 : 1);
     const card = startCard({ params, contentId, t, count: this.length() || params.draw, triesLeft, level });
-    const isClosed = this.session?.isClosed === true;
-    const said = isClosed ? 'closed' : this.waits;
-    const words = said ? h('p', { class: 'lb-note', role: 'status' }, icon('clock'), t(said)) : null;
-    const start = h(
-      'button',
-      { type: 'button', class: 'lb-button lb-primary', disabled: said !== undefined, onclick: () => this.begin() },
-      t('start'),
-      icon('next'),
-    );
-    card.append(...(words ? [words] : []), h('div', { class: 'lb-actions' }, start));
+    const said = this.session?.isClosed === true ? 'closed' : this.waits;
+    card.append(...startSteps(said === undefined ? undefined : t(said), { t, start: () => this.begin() }));
     return card;
   }
 
   private endScreen(): HTMLElement {
     const { t, params, lang, timeUp, level } = this;
-    const outcome = this.outcome();
-    const review = { label: t('review'), isMain: false, run: () => this.review() };
+    const { session, cards } = this;
+    const outcome = outcomeOf({ params, session, cards, points: this.points() });
+    const review = { label: t('review'), isMain: false, run: () => this.show('review') };
     const again = { label: t('again'), isMain: false, run: () => this.again() };
     const steps = [
       ...(outcome.kind === 'known' && this.cards.length > 0 ? [review] : []),
@@ -413,52 +380,15 @@ export class QuizSet extends H5P.EventDispatcher implements QuestionContract, Co
     return endView(outcome, { params, t, lang, timeUp, steps, level });
   }
 
-  private outcome(): Outcome {
-    if (!this.isToldResult() && !this.session?.points) return { kind: 'never' };
-    const isPending = this.session ? !this.session.points || this.cards.some(isSealed) : false;
-    return isPending ? { kind: 'pending' } : { kind: 'known', points: this.points(), cards: this.cards };
-  }
-
-  private review(): void {
-    this.state.at = 0;
-    this.show('review');
-  }
-
   private again(): void {
     this.resetTask();
     this.focusPlace();
   }
 
-  private deadline(): number | undefined {
-    const { session, state, params } = this;
-    if (session) {
-      if (session.endsAt === undefined) return undefined;
-      return this.heardAt + Date.parse(session.endsAt) - Date.parse(session.now);
-    }
-    if (state.startedAt === undefined || params.timeLimitSeconds === undefined) return undefined;
-    return state.startedAt + params.timeLimitSeconds * 1000;
-  }
-
   private runClock(): void {
-    this.clock?.stop();
-    this.clock = undefined;
-    const deadline = this.place === 'run' || this.place === 'confirm' ? this.deadline() : undefined;
-    this.clockFace.hidden = deadline === undefined;
-    if (deadline === undefined) return;
-    this.clock = countdown({
-      deadline,
-      show: (left) => this.showTime(left),
-      tell: (left) => {
-        this.live.textContent = this.t('told', { time: timeText(left, this.t) });
-      },
-      over: () => this.endTime(),
-    });
-  }
-
-  private showTime(left: number): void {
-    this.clockFace.dataset['short'] = String(left <= 60);
-    const words = h('span', { class: 'lb-sr' }, this.t('timeLeft'));
-    fill(this.clockFace, icon('clock'), words, h('span', {}, clockText(left)));
+    const isRunning = this.place === 'run' || this.place === 'confirm';
+    const { session, heardAt, params } = this;
+    this.clock.run(isRunning ? deadlineOf({ session, heardAt, startedAt: this.state.startedAt, params }) : undefined);
   }
 
   private endTime(): void {

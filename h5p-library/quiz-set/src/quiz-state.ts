@@ -29,4 +29,13 @@ export function readQuizState(stored: unknown): QuizState | undefined {
 }
 
 /** Only so that two pupils get different questions; it keeps no secret. */
-export const newSeed = (): string => Math.random().toString(36).slice(2);
+const newSeed = (): string => Math.random().toString(36).slice(2);
+
+/** Nothing answered, and another draw than any before. */
+export const freshState = (tries: number): QuizState => ({
+  seed: newSeed(),
+  at: 0,
+  handedIn: false,
+  tries,
+  answers: {},
+});

@@ -56,3 +56,15 @@ export function timeText(seconds: number, t: Translate): string {
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
+
+/** The button that begins, or under `said` why it cannot be pressed yet. */
+export function startSteps(said: string | undefined, { t, start }: { t: Translate; start(): void }): HTMLElement[] {
+  const button = h(
+    'button',
+    { type: 'button', class: 'lb-button lb-primary', disabled: said !== undefined, onclick: start },
+    t('start'),
+    icon('next'),
+  );
+  const note = said === undefined ? [] : [h('p', { class: 'lb-note', role: 'status' }, icon('clock'), said)];
+  return [...note, h('div', { class: 'lb-actions' }, button)];
+}
