@@ -16,7 +16,7 @@ import { englishFile } from '../read/english-file.js';
 import type { Knowledge } from '../read/knowledge.js';
 import type { LessonSource } from '../read/lesson-source.js';
 import { LESSON_LIBRARY, QUESTION_LIBRARIES, subContentId } from './ids.js';
-import { type Libraries, l10nOf } from './libraries.js';
+import { type Libraries, type Library, l10nOf, toStaff } from './libraries.js';
 import { PictureBook } from './picture-book.js';
 import { questionParams } from './question-params.js';
 import { SourceList } from './source-list.js';
@@ -31,7 +31,10 @@ type Inputs = {
   readonly maps: MapBook;
 };
 
-type Build = Inputs & { readonly lang: Lang };
+type Build = Inputs & {
+  readonly lang: Lang;
+  readonly wordsOf: (library: Library) => Record<string, string> | undefined;
+};
 
 /**
  * The parameters of a lesson that lint has found free of errors, in Vietnamese and, when all of it is translated, in
@@ -47,13 +50,17 @@ export function lessonParams(lesson: Lesson, inputs: Inputs): BuiltParams {
 }
 
 function paramsIn(lang: Lang, lesson: Lesson, inputs: Inputs & { sources: SourceList }): BuiltParams {
-  const build: Build = { ...inputs, lang };
+  const wordsOf = (library: Library) => {
+    const words = l10nOf(library, lang);
+    return words && lesson.level === 'staff' && lang === 'vi' ? toStaff(words) : words;
+  };
+  const build: Build = { ...inputs, lang, wordsOf };
   const { libraries, sources } = inputs;
   const { maps, source } = inputs;
   const pictures = new PictureBook({ media: source.media, maps, lang }, lesson.id.toLowerCase());
   const env: RenderEnv = { cite: (id) => sources.cite(id), picture: (src, alt) => pictures.html(src, alt) };
   const pages = lesson.sections.map((section) => page(section, { ...build, env, pictures }));
-  const l10n = l10nOf(libraries.read(LESSON_LIBRARY), lang);
+  const l10n = wordsOf(libraries.read(LESSON_LIBRARY));
   const params: LessonParams = {
     lessonId: lesson.id,
     lang,
@@ -99,7 +106,7 @@ export function placedQuestion(id: string, build: PageBuild): PlacedContent {
     params: questionParams(
       question,
       { lang, pictures, media: source.media, hold: (held) => placedQuestion(held, build) },
-      l10nOf(library, lang),
+      build.wordsOf(library),
     ),
   };
   return { objective: question.objective, content };

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { sampleLibraries } from '../testing/sample-libraries.js';
-import { l10nOf, libraryFiles, playedWith } from './libraries.js';
+import { l10nOf, libraryFiles, playedWith, toStaff } from './libraries.js';
 
 const libraries = sampleLibraries();
 
@@ -22,4 +22,11 @@ test('its files stand in a folder with name and version', () => {
     'Langbiang.Base-1.0/main.js',
     'Langbiang.Base-1.0/semantics.json',
   ]);
+});
+
+test('words for pupils, said to teachers: «em» as a word of its own and nothing within a word', () => {
+  expect(toStaff({ a: 'Em làm đúng. Đọc lại giúp em nhé.', b: 'Xem lại, thêm một lần' })).toEqual({
+    a: 'Thầy/cô làm đúng. Đọc lại giúp thầy/cô nhé.',
+    b: 'Xem lại, thêm một lần',
+  });
 });

@@ -37,6 +37,13 @@ export function l10nOf({ dir, semantics }: Library, lang: Lang): Record<string, 
   return l10nDefaults(semantics, existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
 }
 
+/** The libraries speak to pupils, as «em». In a lesson for staff the same words speak to «thầy/cô». */
+export function toStaff(words: Record<string, string>): Record<string, string> {
+  const spoken = (text: string) =>
+    text.replace(/(?<!\p{L})Em(?!\p{L})/gu, 'Thầy/cô').replace(/(?<!\p{L})em(?!\p{L})/gu, 'thầy/cô');
+  return Object.fromEntries(Object.entries(words).map(([key, text]) => [key, spoken(text)]));
+}
+
 /** The files of a library as they stand in a package: `Langbiang.Lesson-1.0/library.json` → bytes. */
 export function libraryFiles({ dir, files }: Library): [string, Buffer][] {
   const folder = path.basename(dir);

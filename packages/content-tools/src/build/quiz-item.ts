@@ -16,7 +16,7 @@ import { hash16 } from './hash.js';
 import { LESSON_LIBRARY, QUESTION_LIBRARIES, subContentId } from './ids.js';
 import { contentHash, type Item } from './item.js';
 import { placedQuestion } from './lesson-params.js';
-import { type Libraries, l10nOf, playedWith } from './libraries.js';
+import { type Libraries, type Library, l10nOf, playedWith } from './libraries.js';
 import { PictureBook } from './picture-book.js';
 
 type Inputs = { readonly content: ContentSource; readonly libraries: Libraries };
@@ -67,7 +67,9 @@ function pooled(one: Found, pictures: PictureBook | undefined, { content, librar
   const { source, placed } = one;
   if (!pictures) throw new Error(`no pictures of ${source.folder}`);
   const { knowledge, maps } = content;
-  const build = { source, knowledge, maps, libraries, lang: 'vi' as const, env, pictures };
+  const lang = 'vi' as const;
+  const wordsOf = (library: Library) => l10nOf(library, lang);
+  const build = { source, knowledge, maps, libraries, lang, wordsOf, env, pictures };
   return { ...placedQuestion(placed.question.id, build), objective: objectiveOf(one) };
 }
 
