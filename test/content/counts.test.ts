@@ -5,10 +5,10 @@ import { root } from '../support/root.js';
 
 const MINUTE = 60_000;
 
-const LESSONS = 29;
-const BILINGUAL = 3;
-const QUESTIONS = 550;
-const TOPICS = 66;
+const LESSONS = 46;
+const BILINGUAL = 5;
+const QUESTIONS = 990;
+const TOPICS = 100;
 
 function told<T>(...args: string[]): T {
   const cli = path.join(root, 'packages/content-tools/dist/cli.js');
