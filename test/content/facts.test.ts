@@ -11,17 +11,21 @@ test.each([
   ['b', 116],
   ['c', 94],
   ['d', 94],
-])('facts/%s.yaml is sound and holds %i facts of its strand', (strand, count) => {
+])('facts/%s.yaml is sound and still holds the %i facts it began with', (strand, count) => {
   const result = parseFacts(read(strand));
   if (!result.ok) throw new Error(JSON.stringify(result.error));
-  expect(result.value).toHaveLength(count);
+  const first = Array.from(
+    { length: count },
+    (_, index) => `${strand.toUpperCase()}-${String(index + 1).padStart(3, '0')}`,
+  );
+  expect(result.value.map(({ id }) => id)).toEqual(expect.arrayContaining(first));
   expect(new Set(result.value.map((fact) => fact.strand))).toEqual(new Set([strand.toUpperCase()]));
 });
 
 test('ids are unique over all files', () => {
   const all = ['a', 'b', 'c', 'd'].flatMap((strand) => read(strand) as Fact[]);
   expect(parseFacts(all).ok).toBe(true);
-  expect(new Set(all.map((fact) => fact.id)).size).toBe(406);
+  expect(new Set(all.map((fact) => fact.id)).size).toBe(all.length);
 });
 
 test('links a pupil may follow do not lead to bare addresses or odd ports', () => {
