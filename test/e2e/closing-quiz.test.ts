@@ -1,18 +1,17 @@
 /// <reference lib="dom" />
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type ItemCard, type LessonParams, lessonMaxScore, type PlacedContent } from '@langbiang/core';
+import { type BuiltItem, type ItemCard, type LessonParams, lessonMaxScore, type PlacedContent } from '@langbiang/core';
 import type { Frame, Page } from 'playwright-core';
 import type { ResourceLink } from '../fake-lms/index.js';
 import { violations } from '../support/accessibility.js';
+import { expectGrade, openActivity } from '../support/activity.js';
 import { type Browser, openBrowser } from '../support/browser.js';
+import { contentFolder } from '../support/content-folder.js';
 import { mouse } from '../support/hands.js';
 import { answerPage, button } from '../support/lesson-hands.js';
 import { builtLesson, planLesson } from '../support/lesson-plan.js';
 import { answerOpen, answerQuiz, quizIn, startQuiz } from '../support/quiz-hands.js';
-import { eventually, openSchool, type School } from '../support/school.js';
+import { openSchool, type School } from '../support/school.js';
 
 const MINUTE = 60_000;
 const ID = 'B-T9';
@@ -46,35 +45,30 @@ const card: ItemCard = {
 const plan = planLesson(lesson);
 const max = lessonMaxScore(lesson);
 
-let contentDir: string;
+const item: BuiltItem = {
+  id: ID,
+  version: 'closing',
+  library: 'Langbiang.Lesson 1.0',
+  card,
+  params: lesson,
+  media: {},
+};
+const content = contentFolder(item);
 let school: School;
 let browser: Browser;
 beforeAll(async () => {
-  contentDir = mkdtempSync(path.join(tmpdir(), 'langbiang-closing-'));
-  mkdirSync(path.join(contentDir, 'items'));
-  const item = { id: ID, version: 'closing', library: 'Langbiang.Lesson 1.0', card, params: lesson, media: {} };
-  writeFileSync(path.join(contentDir, 'items', `${ID}.json`), JSON.stringify(item));
-  writeFileSync(path.join(contentDir, 'catalogue.json'), JSON.stringify([card]));
-  school = await openSchool({ env: { CONTENT_DIR: contentDir } });
+  school = await openSchool({ env: { CONTENT_DIR: content.contentDir } });
   browser = await openBrowser({ cookies: 'third-party', viewport: { width: 360, height: 740 } });
 }, MINUTE);
 afterAll(async () => {
   await browser.close();
   await school.close();
-  rmSync(contentDir, { recursive: true });
+  content.remove();
 }, MINUTE);
 
 const newLink = () => school.lms.createLink({ title: ID, custom: { item: ID }, lineItem: { scoreMaximum: 100 } });
 
-async function open(page: Page, link: ResourceLink): Promise<Frame> {
-  const user = school.lms.users().find(({ id }) => id === '4');
-  if (!user) throw new Error('No user');
-  await page.goto(school.lms.coursePageUrl(user, link.courseId));
-  await page.locator(`a[href*="/${link.id}"]`).first().click();
-  const frame = await eventually(() => page.frames().find((each) => each.url().includes('/play/')), 15_000);
-  await frame.locator('.lb-lesson').waitFor();
-  return frame;
-}
+const open = (page: Page, link: ResourceLink) => openActivity(school, page, { link, user: '4' });
 
 async function toQuiz(frame: Frame): Promise<void> {
   await button(frame, 'Bắt đầu').click();
@@ -83,13 +77,7 @@ async function toQuiz(frame: Frame): Promise<void> {
   await frame.locator('.lb-quiz').waitFor();
 }
 
-async function expectGrade(link: ResourceLink, points: number): Promise<void> {
-  const sent = await eventually(() => {
-    const last = school.lms.gradeOf('4', link)?.history.at(-1);
-    return last?.scoreGiven === points ? last : undefined;
-  });
-  expect(sent).toMatchObject({ status: 200, scoreGiven: points, scoreMaximum: max });
-}
+const expectPoints = (link: ResourceLink, points: number) => expectGrade(school, { link, userId: '4', points, max });
 
 test(
   'a closing quiz counts in the lesson’s points, by objective, and is drawn anew with the lesson',
@@ -102,20 +90,20 @@ test(
     await frame.getByText('6/8 điểm').waitFor();
     expect(await violations(frame)).toEqual([]);
     // Every question answered and the quiz handed in: the lesson is complete already.
-    await expectGrade(link, max - 2);
+    await expectPoints(link, max - 2);
     await button(frame, 'Nộp bài').click();
     await frame
       .getByText(`${max - 2}/${max} điểm`)
       .first()
       .waitFor();
     expect(await violations(frame)).toEqual([]);
-    await expectGrade(link, max - 2);
+    await expectPoints(link, max - 2);
 
     await button(frame, 'Làm lại').click();
     await toQuiz(frame);
     await answerQuiz(frame, quiz, mouse);
     await button(frame, 'Nộp bài').click();
-    await expectGrade(link, max);
+    await expectPoints(link, max);
     await page.close();
   },
   3 * MINUTE,
@@ -145,7 +133,7 @@ test(
       .getByText(`${max - 5} of ${max} points`)
       .first()
       .waitFor();
-    await expectGrade(link, max - 5);
+    await expectPoints(link, max - 5);
     await page.close();
   },
   3 * MINUTE,

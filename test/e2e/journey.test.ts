@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { defaultDenominator, type ItemCard, parseFramework } from '@langbiang/core';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { parse } from 'yaml';
 import type { ResourceLink, User } from '../fake-lms/index.js';
+import { frameAt } from '../support/activity.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { answerPages, button, type Hands, keyboard, mouse } from '../support/lesson-hands.js';
 import { builtLesson, planLesson } from '../support/lesson-plan.js';
@@ -43,9 +44,6 @@ const person = (username: string): User => {
   if (!found) throw new Error(`No ${username}`);
   return found;
 };
-
-const frameAt = (page: Page, path: string): Promise<Frame> =>
-  eventually(() => page.frames().find((frame) => frame.url().includes(path)), 15_000);
 
 /** Course page → «Thêm bài học» → two lessons ticked → added in one go. */
 async function addLessons(page: Page, hands: Hands): Promise<readonly ResourceLink[]> {

@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { type ResourceLink, type User, visitLaunch } from '../fake-lms/index.js';
 import { violations } from '../support/accessibility.js';
+import { frameAt, openActivity } from '../support/activity.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { answerPages, button, keyboard, mouse } from '../support/lesson-hands.js';
 import { planLesson } from '../support/lesson-plan.js';
@@ -47,16 +48,6 @@ describe.each(['moodle', 'spec'] as const)('with an LMS like %s', (profile) => {
   const accepted = (link: ResourceLink) =>
     (school.lms.gradeOf(PUPIL, link)?.history ?? []).filter(({ status }) => status < 300);
 
-  async function openActivity(page: Page, user: User, link: ResourceLink): Promise<Frame> {
-    await page.goto(school.lms.coursePageUrl(user, link.courseId));
-    await page.locator(`a[href*="/links/${link.id}"], a[href*="/${link.id}"]`).first().click();
-    const frame = await eventually(() => page.frames().find((each) => each.url().includes('/play/')), 15_000);
-    await frame.locator('.lb-lesson').waitFor();
-    return frame;
-  }
-  const frameAt = (page: Page, path: string): Promise<Frame> =>
-    eventually(() => page.frames().find((each) => each.url().includes(path)), 15_000);
-
   /** Nothing for axe to find, nothing wider than the phone. */
   async function look(frame: Frame, state: string): Promise<void> {
     expect([state, await violations(frame)]).toEqual([state, []]);
@@ -69,7 +60,7 @@ describe.each(['moodle', 'spec'] as const)('with an LMS like %s', (profile) => {
     async () => {
       const page = await browser.context.newPage();
       const link = newLink();
-      const lesson = await openActivity(page, pupil(), link);
+      const lesson = await openActivity(school, page, { link, user: pupil().id });
       await button(lesson, 'Bắt đầu').click();
       await answerPages(lesson, plan, { from: 0, to: plan.pages.length - 1, hands: mouse });
       await button(lesson, 'Nộp bài').click();
@@ -77,7 +68,7 @@ describe.each(['moodle', 'spec'] as const)('with an LMS like %s', (profile) => {
       await look(lesson, 'the result that waits');
       await lesson.locator('.lb-save[data-state="saved"]').waitFor();
 
-      const preview = await openActivity(page, teacher(), link);
+      const preview = await openActivity(school, page, { link, user: teacher().id });
       await preview.getByText('1 bài chờ').waitFor();
       await look(preview, 'preview with the link');
       const hands = keyboard(page);
@@ -109,7 +100,7 @@ describe.each(['moodle', 'spec'] as const)('with an LMS like %s', (profile) => {
       await (await frameAt(page, '/marking?')).getByText('Đã chấm (1)').waitFor();
       await look(await frameAt(page, '/marking?'), 'the list with nothing waiting');
 
-      const again = await openActivity(page, pupil(), link);
+      const again = await openActivity(school, page, { link, user: pupil().id });
       await again
         .getByText(`${plan.points + given}/${WHOLE} điểm`)
         .first()

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
 import type { ResourceLink } from '../fake-lms/index.js';
 import { violations } from '../support/accessibility.js';
+import { openActivity } from '../support/activity.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { answerPages, button, type Hands, keyboard, mouse, onPage } from '../support/lesson-hands.js';
 import { builtLesson, type LessonPlan, planLesson } from '../support/lesson-plan.js';
@@ -26,20 +27,7 @@ afterAll(async () => {
 const newLink = (): ResourceLink =>
   school.lms.createLink({ title: 'Năm vùng biển', custom: { item: LESSON }, lineItem: { scoreMaximum: 100 } });
 
-/** Opens the activity from the course page of the LMS, in its frame, and gives the frame once the lesson stands in it. */
-async function openActivity(page: Page, link: ResourceLink, userId: string): Promise<Frame> {
-  const user = school.lms.users().find(({ id }) => id === userId);
-  if (!user) throw new Error(`No user ${userId}`);
-  await page.goto(school.lms.coursePageUrl(user, link.courseId));
-  await page.locator(`a[href*="/links/${link.id}"], a[href*="/${link.id}"]`).first().click();
-  return lessonFrame(page);
-}
-
-async function lessonFrame(page: Page): Promise<Frame> {
-  const frame = await eventually(() => page.frames().find((each) => each.url().includes('/play/')), 15_000);
-  await frame.locator('.lb-lesson').waitFor();
-  return frame;
-}
+const open = (page: Page, link: ResourceLink, user: string) => openActivity(school, page, { link, user });
 
 const saved = (frame: Frame) => frame.locator('.lb-save[data-state="saved"]').waitFor();
 
@@ -58,13 +46,13 @@ async function playInTwoSittings(page: Page, link: ResourceLink, userId: string,
   const hands = handsOf(page);
   const half = Math.floor(plan.pages.length / 2);
 
-  const first = await openActivity(page, link, userId);
+  const first = await open(page, link, userId);
   await hands.press(button(first, 'Bắt đầu'));
   await answerPages(first, plan, { from: 0, to: half - 1, hands });
   await hands.press(button(first, 'Tiếp theo'));
   await page.goto('about:blank');
 
-  const second = await openActivity(page, link, userId);
+  const second = await open(page, link, userId);
   await onPage(second, half);
   await answerPages(second, plan, { from: half, to: plan.pages.length - 1, hands });
   await hands.press(button(second, 'Nộp bài'));
@@ -78,7 +66,7 @@ describe('a pupil in the LMS’s frame, with third-party cookies blocked', () =>
     'the browser does block them',
     async () => {
       const page = await browser.context.newPage();
-      const frame = await openActivity(page, newLink(), '4');
+      const frame = await open(page, newLink(), '4');
       const kept = await frame.evaluate(() => {
         Object.assign(document, { cookie: 'probe=1; SameSite=None; Secure' });
         return document.cookie.includes('probe');
@@ -119,7 +107,7 @@ describe('a pupil in the LMS’s frame, with third-party cookies blocked', () =>
       const page = await browser.context.newPage();
       const link = newLink();
       const worse = planLesson(lesson, [1, 2, 3]);
-      const frame = await openActivity(page, link, '4');
+      const frame = await open(page, link, '4');
       await button(frame, 'Bắt đầu').click();
       await answerPages(frame, worse, { from: 0, to: worse.pages.length - 1, hands: mouse });
       await button(frame, 'Nộp bài').click();
@@ -145,7 +133,7 @@ describe('the page in the frame', () => {
     async () => {
       const page = await browser.context.newPage();
       const plan = planLesson(lesson, [1]);
-      const frame = await openActivity(page, newLink(), '4');
+      const frame = await open(page, newLink(), '4');
       expect(await violations(frame)).toEqual([]);
       await button(frame, 'Bắt đầu').click();
       await answerPages(frame, plan, { from: 0, to: 0, hands: mouse });
@@ -172,7 +160,7 @@ describe('the page in the frame', () => {
         Object.assign(window, { seen });
         window.addEventListener('message', ({ data, origin }) => seen.push({ data, origin }));
       });
-      await openActivity(page, newLink(), '5');
+      await open(page, newLink(), '5');
       const message = await eventually(() =>
         page.evaluate(() => {
           const { seen } = window as unknown as {
@@ -193,7 +181,7 @@ describe('the page in the frame', () => {
     async () => {
       const page = await browser.context.newPage();
       const link = newLink();
-      const frame = await openActivity(page, link, '5');
+      const frame = await open(page, link, '5');
       await button(frame, 'Bắt đầu').click();
       await frame.locator('.lb-dots').click();
       await button(frame, '6. ').click();
@@ -215,7 +203,7 @@ describe('a line that fails', () => {
       const page = await browser.context.newPage();
       const link = newLink();
       const plan = planLesson(lesson);
-      const frame = await openActivity(page, link, '5');
+      const frame = await open(page, link, '5');
       await button(frame, 'Bắt đầu').click();
       await saved(frame);
       await browser.context.setOffline(true);
@@ -253,7 +241,7 @@ describe('a browser that lets a frame keep nothing', () => {
       page.on('pageerror', (error) => errors.push(error.message));
       const link = newLink();
       const plan = planLesson(lesson, [4]);
-      const frame = await openActivity(page, link, '4');
+      const frame = await open(page, link, '4');
       await button(frame, 'Bắt đầu').click();
       await answerPages(frame, plan, { from: 0, to: plan.pages.length - 1, hands: mouse });
       await button(frame, 'Nộp bài').click();
@@ -271,7 +259,7 @@ describe('a teacher', () => {
     async () => {
       const page = await browser.context.newPage();
       const link = newLink();
-      const frame = await openActivity(page, link, '3');
+      const frame = await open(page, link, '3');
       await frame.getByText('Xem trước').waitFor();
       const posts: string[] = [];
       page.on('request', (request) => {

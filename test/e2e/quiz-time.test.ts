@@ -1,12 +1,13 @@
 /// <reference lib="dom" />
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type BuiltItem, type LessonParams, mapQuizzes } from '@langbiang/core';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { ResourceLink } from '../fake-lms/index.js';
+import { openActivity } from '../support/activity.js';
 import { type Browser, openBrowser } from '../support/browser.js';
+import { contentFolder } from '../support/content-folder.js';
 import { mouse } from '../support/hands.js';
 import { answerOpen, quizIn, startQuiz } from '../support/quiz-hands.js';
 import { root } from '../support/root.js';
@@ -28,32 +29,20 @@ const content = params.pages[0]?.interactions[0]?.content;
 const quiz = content && quizIn(content);
 if (!quiz) throw new Error(`${ID} is no quiz`);
 
-let contentDir: string;
+const folder = contentFolder({ ...built, params });
 let school: School;
 let browser: Browser;
 beforeAll(async () => {
-  contentDir = mkdtempSync(path.join(tmpdir(), 'langbiang-quiz-'));
-  mkdirSync(path.join(contentDir, 'items'));
-  writeFileSync(path.join(contentDir, 'items', `${ID}.json`), JSON.stringify({ ...built, params }));
-  writeFileSync(path.join(contentDir, 'catalogue.json'), JSON.stringify([built.card]));
-  school = await openSchool({ env: { CONTENT_DIR: contentDir } });
+  school = await openSchool({ env: { CONTENT_DIR: folder.contentDir } });
   browser = await openBrowser({ cookies: 'third-party' });
 }, MINUTE);
 afterAll(async () => {
   await browser.close();
   await school.close();
-  rmSync(contentDir, { recursive: true });
+  folder.remove();
 }, MINUTE);
 
-async function open(page: Page, link: ResourceLink): Promise<Frame> {
-  const user = school.lms.users().find(({ id }) => id === '4');
-  if (!user) throw new Error('No user');
-  await page.goto(school.lms.coursePageUrl(user, link.courseId));
-  await page.locator(`a[href*="/${link.id}"]`).first().click();
-  const frame = await eventually(() => page.frames().find((each) => each.url().includes('/play/')), 15_000);
-  await frame.locator('.lb-quiz').waitFor();
-  return frame;
-}
+const open = (page: Page, link: ResourceLink) => openActivity(school, page, { link, user: '4', ready: '.lb-quiz' });
 
 const newLink = () => school.lms.createLink({ title: 'Thi', custom: { item: ID }, lineItem: { scoreMaximum: 100 } });
 const grade = (link: ResourceLink) => eventually(() => school.lms.gradeOf('4', link)?.history.at(-1));

@@ -4,11 +4,12 @@ import { maxQuizSet, type QuizSetParams } from '@langbiang/core';
 import type { Frame, Page } from 'playwright-core';
 import type { ResourceLink } from '../fake-lms/index.js';
 import { violations } from '../support/accessibility.js';
+import { expectGrade, openActivity } from '../support/activity.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { type Hands, keyboard, mouse } from '../support/hands.js';
 import { builtLesson } from '../support/lesson-plan.js';
 import { answerOpen, answerQuiz, quizIn, startQuiz } from '../support/quiz-hands.js';
-import { eventually, openSchool, type School } from '../support/school.js';
+import { openSchool, type School } from '../support/school.js';
 
 const MINUTE = 60_000;
 const QUIZ = 'on-tap-bien-dao-8';
@@ -35,26 +36,11 @@ afterAll(async () => {
 const newLink = (item: string, custom: Record<string, string> = {}): ResourceLink =>
   school.lms.createLink({ title: item, custom: { item, ...custom }, lineItem: { scoreMaximum: 100 } });
 
-async function open(page: Page, link: ResourceLink, userId: string): Promise<Frame> {
-  const user = school.lms.users().find(({ id }) => id === userId);
-  if (!user) throw new Error(`No user ${userId}`);
-  await page.goto(school.lms.coursePageUrl(user, link.courseId));
-  await page.locator(`a[href*="/links/${link.id}"], a[href*="/${link.id}"]`).first().click();
-  const frame = await eventually(() => page.frames().find((each) => each.url().includes('/play/')), 15_000);
-  await frame.locator('.lb-quiz').waitFor();
-  return frame;
-}
+const open = (page: Page, link: ResourceLink, user: string) =>
+  openActivity(school, page, { link, user, ready: '.lb-quiz' });
 
 const drawn = (frame: Frame): Promise<(string | null)[]> =>
   frame.locator('.lb-quiz-slots > div').evaluateAll((all) => all.map((slot) => slot.getAttribute('data-question')));
-
-async function expectGrade(link: ResourceLink, userId: string, points: number, max: number): Promise<void> {
-  const sent = await eventually(() => {
-    const last = school.lms.gradeOf(userId, link)?.history.at(-1);
-    return last?.scoreGiven === points ? last : undefined;
-  });
-  expect(sent).toMatchObject({ status: 200, scoreGiven: points, scoreMaximum: max });
-}
 
 async function looksWell(frame: Frame): Promise<void> {
   expect(await violations(frame)).toEqual([]);
@@ -83,7 +69,7 @@ describe('a quiz of the bank', () => {
         .waitFor();
       await frame.getByText('Đạt', { exact: true }).waitFor();
       await looksWell(frame);
-      await expectGrade(link, pupil, max - 3, max);
+      await expectGrade(school, { link, userId: pupil, points: max - 3, max });
 
       await hands.press(frame.getByRole('button', { name: 'Xem lại từng câu' }));
       expect(await frame.locator('.lb-quiz-number').first().getAttribute('aria-label')).toBe('Câu 1: chưa đúng');
@@ -94,7 +80,7 @@ describe('a quiz of the bank', () => {
       await answerQuiz(frame, quiz, hands);
       expect(await drawnAfter(frame)).not.toEqual(first);
       await frame.getByText(`${max}/${max} điểm`).first().waitFor();
-      await expectGrade(link, pupil, max, max);
+      await expectGrade(school, { link, userId: pupil, points: max, max });
       await page.close();
     },
     4 * MINUTE,
@@ -141,7 +127,7 @@ describe('a quiz of the bank', () => {
         await again.locator('.lb-quiz-steps .lb-primary').click();
       }
       await again.getByRole('button', { name: 'Nộp luôn' }).click();
-      await expectGrade(link, '4', max, max);
+      await expectGrade(school, { link, userId: '4', points: max, max });
       await page.close();
     },
     2 * MINUTE,
@@ -160,7 +146,7 @@ describe('a quiz of the bank', () => {
       expect(school.lms.gradeOf('5', link)).toBeUndefined();
       await browser.context.setOffline(false);
       await frame.getByText(`${max}/${max} điểm`).first().waitFor();
-      await expectGrade(link, '5', max, max);
+      await expectGrade(school, { link, userId: '5', points: max, max });
       await page.close();
     },
     2 * MINUTE,
@@ -195,7 +181,7 @@ describe('a contest', () => {
       await frame.getByText('Kết quả do thầy cô công bố').waitFor();
       expect(await frame.getByRole('button', { name: /Làm lại|Xem lại/ }).count()).toBe(0);
       await looksWell(frame);
-      await expectGrade(link, '4', max - 1, max);
+      await expectGrade(school, { link, userId: '4', points: max - 1, max });
 
       const again = await open(page, link, '4');
       await again.getByText('Kết quả do thầy cô công bố').waitFor();

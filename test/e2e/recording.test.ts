@@ -8,6 +8,7 @@ import type { BuiltItem, LessonParams } from '@langbiang/core';
 import { removeContents } from '../content-lint/broken-content.js';
 import { contentWithRecording } from '../content-lint/recording-content.js';
 import { violations } from '../support/accessibility.js';
+import { openActivity } from '../support/activity.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { answerPage, button, mouse, onPage } from '../support/lesson-hands.js';
 import { planLesson } from '../support/lesson-plan.js';
@@ -44,21 +45,13 @@ test(
       custom: { item: 'B-M99' },
       lineItem: { scoreMaximum: 100 },
     });
-    const user = school.lms.users().find(({ id }) => id === PUPIL);
-    if (!user) throw new Error(`No user ${PUPIL}`);
     const page = await browser.context.newPage();
     const [faults, parts]: [string[], number[]] = [[], []];
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('response', (response) => {
       if (response.url().endsWith('.wav')) parts.push(response.status());
     });
-    const visit = async () => {
-      await page.goto(school.lms.coursePageUrl(user, link.courseId));
-      await page.locator(`a[href*="/links/${link.id}"], a[href*="/${link.id}"]`).first().click();
-      const frame = await eventually(() => page.frames().find((each) => each.url().includes('/play/')), 15_000);
-      await frame.locator('.lb-lesson').waitFor();
-      return frame;
-    };
+    const visit = () => openActivity(school, page, { link, user: PUPIL });
     // The question of the recording wrong, all others right.
     const plan = planLesson(lesson, [3]);
     expect([plan.points, plan.max]).toEqual([4, 6]);

@@ -1,14 +1,12 @@
-/// <reference lib="dom" />
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { ItemCard, LessonParams } from '@langbiang/core';
+import type { BuiltItem, ItemCard, LessonParams } from '@langbiang/core';
 import { lessonMaxScore } from '@langbiang/core';
 import { smallLesson } from '@langbiang/h5p-library/small-lesson';
 import type { Frame, Page } from 'playwright-core';
 import { sampleOf, scoredFolders } from '../h5p-library/sample.js';
+import { openActivity } from '../support/activity.js';
 import { type Browser, openBrowser } from '../support/browser.js';
+import { contentFolder } from '../support/content-folder.js';
 import { answerPages, button, keyboard, mouse, onPage } from '../support/lesson-hands.js';
 import { type LessonPlan, planLesson } from '../support/lesson-plan.js';
 import { eventually, openSchool, type School } from '../support/school.js';
@@ -47,36 +45,29 @@ const card: ItemCard = {
   ...{ questions: lesson.pages.length, maxScore: lessonMaxScore(lesson) },
 };
 
-let contentDir: string;
+const item: BuiltItem = {
+  id: ID,
+  version: 'samples',
+  library: 'Langbiang.Lesson 1.0',
+  card,
+  params: lesson,
+  media: {},
+};
+const content = contentFolder(item);
 let school: School;
 let browser: Browser;
 beforeAll(async () => {
-  contentDir = mkdtempSync(path.join(tmpdir(), 'langbiang-samples-'));
-  mkdirSync(path.join(contentDir, 'items'));
-  const item = { id: ID, version: 'samples', library: 'Langbiang.Lesson 1.0', card, params: lesson, media: {} };
-  writeFileSync(path.join(contentDir, 'items', `${ID}.json`), JSON.stringify(item));
-  writeFileSync(path.join(contentDir, 'catalogue.json'), JSON.stringify([card]));
-  school = await openSchool({ env: { CONTENT_DIR: contentDir } });
+  school = await openSchool({ env: { CONTENT_DIR: content.contentDir } });
   browser = await openBrowser({ cookies: 'third-party' });
 }, MINUTE);
 afterAll(async () => {
   await browser.close();
   await school.close();
-  rmSync(contentDir, { recursive: true });
+  content.remove();
 }, MINUTE);
 
 const newLink = () =>
   school.lms.createLink({ title: 'Mọi loại', custom: { item: ID }, lineItem: { scoreMaximum: 100 } });
-
-async function openLesson(page: Page, link: ReturnType<typeof newLink>, userId: string): Promise<Frame> {
-  const user = school.lms.users().find(({ id }) => id === userId);
-  if (!user) throw new Error(`No user ${userId}`);
-  await page.goto(school.lms.coursePageUrl(user, link.courseId));
-  await page.locator(`a[href*="/${link.id}"]`).first().click();
-  const frame = await eventually(() => page.frames().find((each) => each.url().includes('/play/')), 15_000);
-  await frame.locator('.lb-lesson').waitFor();
-  return frame;
-}
 
 /** The newest response sent for each question, as the server gets it. */
 function responsesOf(page: Page): ReadonlyMap<string, string> {
@@ -121,7 +112,7 @@ test.each([
     const link = newLink();
     const page = await browser.context.newPage();
     const responses = responsesOf(page);
-    const first = await openLesson(page, link, userId);
+    const first = await openActivity(school, page, { link, user: userId });
     const hands = handsOf(page);
     await hands.press(button(first, 'Bắt đầu'));
     await answerPages(first, plan, { from: 0, to: half, hands });
@@ -129,7 +120,7 @@ test.each([
     await first.locator('.lb-save[data-state="saved"]').waitFor();
     await page.goto('about:blank');
 
-    const second = await openLesson(page, link, userId);
+    const second = await openActivity(school, page, { link, user: userId });
     await onPage(second, half);
     expect(await feedback(second)).toEqual(before);
     await hands.press(button(second, 'Tiếp theo'));

@@ -5,6 +5,7 @@ import type { Frame, Page } from 'playwright-core';
 import { boxPackage, boxScript } from '../corpus/good-package.js';
 import type { ResourceLink } from '../fake-lms/index.js';
 import { violations } from '../support/accessibility.js';
+import { frameAt, openActivity } from '../support/activity.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { eventually, openSchool, type School } from '../support/school.js';
 import { type Imported, importBytes } from '../support/uploads.js';
@@ -29,13 +30,9 @@ const newLink = (item: string): ResourceLink =>
 
 const playHost = () => `play.localhost:${school.server.port}`;
 
-async function open(page: Page, link: ResourceLink, username: string): Promise<{ around: Frame; inside: Frame }> {
-  const user = school.lms.users().find((each) => each.username === username);
-  if (!user) throw new Error(`No ${username}`);
-  await page.goto(school.lms.coursePageUrl(user, link.courseId));
-  await page.locator(`a[href*="/links/${link.id}"], a[href*="/${link.id}"]`).first().click();
-  const around = await eventually(() => page.frames().find((each) => each.url().includes('/play/')), 15_000);
-  const inside = await eventually(() => page.frames().find((each) => each.url().includes(playHost())), 15_000);
+async function open(page: Page, link: ResourceLink, user: string): Promise<{ around: Frame; inside: Frame }> {
+  const around = await openActivity(school, page, { link, user, ready: 'iframe' });
+  const inside = await frameAt(page, playHost());
   await inside.getByRole('button').first().waitFor();
   return { around, inside };
 }

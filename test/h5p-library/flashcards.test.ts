@@ -4,7 +4,7 @@ import type { FlashcardsParams } from '@langbiang/core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openChromium } from '../fake-lms/testing/chromium.js';
 import { ensureLibraries } from './built.js';
-import { axeFindings, sidewaysFindings, smallTargets } from './looks.js';
+import { LOOKS_FROM_320, lookAt } from './looks.js';
 import { onStage, sent, visit } from './on-stage.js';
 import { inLesson, sampleOf } from './sample.js';
 import type { Stage } from './stage.js';
@@ -86,22 +86,12 @@ test('with the keyboard alone: the focus is on what comes next, and what is said
   });
 }, 60_000);
 
-describe.each([
-  ['light', 360],
-  ['dark', 360],
-  ['light', 1280],
-  ['dark', 1280],
-  ['light', 320],
-] as const)('every state, %s, %d px', (colorScheme, width) => {
+describe.each(LOOKS_FROM_320)('every state, %s, %d px', (colorScheme, width) => {
   test('has nothing for axe to find, nothing too small to touch, nothing sideways', async () => {
     const options = { colorScheme, viewport: { width, height: 740 } };
     await onStage({ browser, content: inLesson(content), options }, async (page) => {
       await press(page, 'Bắt đầu');
-      const look = async (state: string) => {
-        expect([state, await axeFindings(page)]).toEqual([state, []]);
-        expect([state, await smallTargets(page)]).toEqual([state, []]);
-        expect([state, await sidewaysFindings(page)]).toEqual([state, []]);
-      };
+      const look = lookAt(page);
       await look('front with a picture');
       await named(page, 'Lật thẻ').click();
       await look('turned');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -59,3 +60,23 @@ export async function clippedTexts(page: Page): Promise<string[]> {
     return boxes.filter(isCut).map((one) => `cut off: ${one.outerHTML.slice(0, 100)}`);
   });
 }
+
+/** Schemes and widths every state of a type is looked at in. */
+export const LOOKS = [
+  ['light', 360],
+  ['dark', 360],
+  ['light', 1280],
+  ['dark', 1280],
+] as const;
+
+/** The same, and the narrowest a page must bear. */
+export const LOOKS_FROM_320 = [...LOOKS, ['light', 320]] as const;
+
+/** Nothing for axe to find, nothing too small to touch, nothing sideways; `state` names what the page shows in a failure. */
+export const lookAt =
+  (page: Page) =>
+  async (state: string): Promise<void> => {
+    expect([state, await axeFindings(page)]).toEqual([state, []]);
+    expect([state, await smallTargets(page)]).toEqual([state, []]);
+    expect([state, await sidewaysFindings(page)]).toEqual([state, []]);
+  };

@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openChromium } from '../fake-lms/testing/chromium.js';
 import { keyboard } from '../support/hands.js';
 import { ensureLibraries } from './built.js';
-import { axeFindings, sidewaysFindings, smallTargets } from './looks.js';
+import { LOOKS_FROM_320, lookAt } from './looks.js';
 import { graded, onStage } from './on-stage.js';
 import { press } from './tour.js';
 
@@ -141,13 +141,7 @@ test('with keys alone: listen, stop, choose, check', async () => {
   });
 }, 60_000);
 
-describe.each([
-  ['light', 360],
-  ['dark', 360],
-  ['light', 1280],
-  ['dark', 1280],
-  ['light', 320],
-] as const)('every state, %s, %d px', (colorScheme, width) => {
+describe.each(LOOKS_FROM_320)('every state, %s, %d px', (colorScheme, width) => {
   test.each([
     ['pictures', pictures],
     ['sounds', sounds],
@@ -155,11 +149,7 @@ describe.each([
     '%s: nothing for axe to find, nothing too small to touch, nothing sideways',
     async (_, params) => {
       await open(params, { colorScheme, viewport: { width, height: 800 } }, async (page) => {
-        const look = async (state: string) => {
-          expect([state, await axeFindings(page)]).toEqual([state, []]);
-          expect([state, await smallTargets(page)]).toEqual([state, []]);
-          expect([state, await sidewaysFindings(page)]).toEqual([state, []]);
-        };
+        const look = lookAt(page);
         await look('start');
         if (params === sounds) await page.locator('summary').first().click();
         await page.locator('input[value="c"]').check({ force: true });

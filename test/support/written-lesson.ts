@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   type BuiltItem,
@@ -9,6 +8,7 @@ import {
   type WrittenAnswerParams,
 } from '@langbiang/core';
 import { smallLesson } from '@langbiang/h5p-library/small-lesson';
+import { contentFolder } from './content-folder.js';
 import { root } from './root.js';
 
 const sample = JSON.parse(readFileSync(path.join(root, 'h5p-library/written-answer/sample.json'), 'utf8')) as {
@@ -44,9 +44,8 @@ export const writtenLesson: LessonParams = {
   ],
 };
 
-/** A folder of built lessons that holds this one alone: for `CONTENT_DIR`. */
+/** It, built, in a folder of its own. */
 export function writtenContent(): { contentDir: string; remove: () => void } {
-  const contentDir = mkdtempSync(path.join(tmpdir(), 'langbiang-content-'));
   const card: ItemCard = {
     id: LESSON,
     title: { vi: smallLesson.title, en: 'The territorial sea of Viet Nam' },
@@ -69,8 +68,5 @@ export function writtenContent(): { contentDir: string; remove: () => void } {
     params: writtenLesson,
     media: {},
   };
-  mkdirSync(path.join(contentDir, 'items'));
-  writeFileSync(path.join(contentDir, 'catalogue.json'), JSON.stringify([card]));
-  writeFileSync(path.join(contentDir, 'items', `${LESSON}.json`), JSON.stringify(item));
-  return { contentDir, remove: () => rmSync(contentDir, { recursive: true }) };
+  return contentFolder(item);
 }

@@ -5,7 +5,7 @@ import type { Container, Extras, QuestionContract, XApiData, XApiEvent } from '.
 import { type IconName, icon } from './icons.js';
 import { checksItself, overruled, standInForQuestion } from './official-hosts.js';
 import { type Phase, type QuestionState, readState } from './question-state.js';
-import { type Lang, languageOf, type Strings, type Translate, translator } from './strings.js';
+import { type Lang, type Strings, type Translate, voiceOf } from './strings.js';
 
 type Params = {
   questionHtml: string;
@@ -66,13 +66,10 @@ export abstract class Question<P extends Params> extends H5P.EventDispatcher imp
       if (!Reflect.has(extras.parent, 'lang')) standInForQuestion();
     }
     this.params = overruled(params);
-    this.lang = languageOf(
-      Reflect.get(extras.parent ?? {}, 'lang'),
-      extras.metadata?.defaultLanguage,
-      document.documentElement.lang,
-    );
-    this.t = translator(strings[this.lang], params.l10n);
-    this.title = plain(extras.metadata?.title || params.questionHtml);
+    const { lang, t, title } = voiceOf(params, strings, extras);
+    this.lang = lang;
+    this.t = t;
+    this.title = title;
     const state = readState(extras.previousState);
     this.current = state.current;
     this.submitted = state.submitted;

@@ -1,4 +1,5 @@
 import { plain } from './dom.js';
+import type { Extras } from './h5p.js';
 
 export type Lang = 'vi' | 'en';
 export type Strings = Record<string, string>;
@@ -23,4 +24,15 @@ export function languageOf(...candidates: unknown[]): Lang {
     if (typeof candidate === 'string' && /^en\b/.test(candidate)) return 'en';
   }
   return 'vi';
+}
+
+/** How a content speaks: its language, its words in it, and its title in plain text. */
+export function voiceOf(
+  params: { questionHtml: string; l10n?: Strings },
+  strings: Record<Lang, Strings>,
+  { parent, metadata }: Extras,
+): { lang: Lang; t: Translate; title: string } {
+  const around: unknown = Reflect.get(parent ?? {}, 'lang');
+  const lang = languageOf(around, metadata?.defaultLanguage, document.documentElement.lang);
+  return { lang, t: translator(strings[lang], params.l10n), title: plain(metadata?.title || params.questionHtml) };
 }

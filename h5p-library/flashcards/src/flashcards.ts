@@ -7,12 +7,10 @@ import {
   h,
   type IconName,
   icon,
-  languageOf,
-  plain,
   rich,
   type Translate,
-  translator,
   uniqueId,
+  voiceOf,
 } from '../../base/src/index.js';
 import type { Context } from './card-sides.js';
 import { type CardsState, readCardsState } from './cards-state.js';
@@ -51,10 +49,10 @@ export class Flashcards extends H5P.EventDispatcher implements Contract {
     super();
     this.contentId = contentId;
     if (extras.parent) this.parent = extras.parent;
-    const lessonLang = Reflect.get(extras.parent ?? {}, 'lang');
-    this.lang = languageOf(lessonLang, extras.metadata?.defaultLanguage, document.documentElement.lang);
-    this.t = translator(strings[this.lang], params.l10n);
-    this.title = plain(extras.metadata?.title || params.questionHtml);
+    const { lang, t, title } = voiceOf(params, strings, extras);
+    this.lang = lang;
+    this.t = t;
+    this.title = title;
     this.ids = (params.cards ?? []).map(({ id }) => id);
     this.state = readCardsState(this.ids, extras.previousState);
     this.context = { contentId, lang: this.lang, resized: () => this.trigger('resize') };

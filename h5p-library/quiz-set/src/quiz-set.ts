@@ -17,10 +17,9 @@ import {
   h,
   isPassed,
   type Lang,
-  languageOf,
   plain,
   type Translate,
-  translator,
+  voiceOf,
 } from '../../base/src/index.js';
 import {
   attachCard,
@@ -79,13 +78,10 @@ export class QuizSet extends H5P.EventDispatcher implements QuestionContract, Co
     super();
     this.contentId = contentId;
     if (extras.parent) this.parent = extras.parent;
-    this.lang = languageOf(
-      Reflect.get(extras.parent ?? {}, 'lang'),
-      extras.metadata?.defaultLanguage,
-      document.documentElement.lang,
-    );
-    this.t = translator(strings[this.lang], params.l10n);
-    this.title = plain(extras.metadata?.title || params.questionHtml);
+    const { lang, t, title } = voiceOf(params, strings, extras);
+    this.lang = lang;
+    this.t = t;
+    this.title = title;
     // A lesson that is nothing but this quiz has its own heading over it.
     const level: unknown = Reflect.get(extras.parent ?? {}, 'questionLevel');
     this.level = typeof level === 'number' ? level : 2;

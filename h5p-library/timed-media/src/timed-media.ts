@@ -8,7 +8,7 @@ import type {
   QuestionContract,
   XApiData,
 } from '../../base/src/h5p.js';
-import { h, type Lang, languageOf, plain, rich, type Translate, translator } from '../../base/src/index.js';
+import { h, type Lang, plain, rich, type Translate, voiceOf } from '../../base/src/index.js';
 import { timeText } from './figures.js';
 import { createMoments, isAnswered, type Moment, nextAtOnce, nextDue, partBefore } from './moments.js';
 import { Player } from './player.js';
@@ -41,17 +41,13 @@ export class TimedMedia extends H5P.EventDispatcher implements QuestionContract,
     super();
     this.contentId = contentId;
     if (extras.parent) this.parent = extras.parent;
-    this.lang = languageOf(
-      Reflect.get(extras.parent ?? {}, 'lang'),
-      extras.metadata?.defaultLanguage,
-      document.documentElement.lang,
-    );
-    this.t = translator(strings[this.lang], params.l10n);
-    this.title = plain(extras.metadata?.title || params.questionHtml);
+    const { lang, t, title } = voiceOf(params, strings, extras);
+    this.lang = lang;
+    this.t = t;
+    this.title = title;
     const state = readTimedState(extras.previousState);
     this.moments = createMoments(params, contentId, this, state.answers);
     const times = this.moments.map(({ at }) => at);
-    const { lang, t } = this;
     const resized = () => this.trigger('resize');
     this.player = new Player(
       {
