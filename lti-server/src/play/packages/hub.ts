@@ -13,7 +13,7 @@ export type HubType = { id: string; title: string; version: { major: number; min
 export interface Hub {
   /** Error: `HUB_UNREACHABLE`. */
   list(): Promise<Result<HubType[]>>;
-  /** Writes the package of a content type into `file`. Errors: `HUB_UNREACHABLE`, `HUB_UNKNOWN`, `PACKAGE_TOO_LARGE`. */
+  /** Writes the package of a content type into `file`. Errors: `HUB_UNKNOWN`; `HUB_UNREACHABLE`, of a package too large too. */
   download(name: string, file: string): Promise<Result<null>>;
 }
 
