@@ -34,6 +34,12 @@ describe('what a lesson loads', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  test('is a core without the jQuery it comes with, which a library from outside may need whole', async () => {
+    const cores = [await body(files.core), await body((await filesFor('H5P.Other 1.0')).core)];
+    expect(cores.map((script) => script.includes('XMLHttpRequest'))).toEqual([false, true]);
+    expect((cores[0] ?? '').length).toBeLessThan((cores[1] ?? '').length - 30_000);
+  });
+
   test('is its libraries in one script and one sheet, each after what it needs', async () => {
     expect(await body(files.libraries)).toBe('/* js of Langbiang.Base */\n;\n/* js of Langbiang.Lesson */');
     const sheet = await body(files.style);

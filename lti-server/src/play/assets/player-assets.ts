@@ -8,6 +8,7 @@ import type { RequestHandler } from 'express';
 import { rewriteUrls } from './css-urls.js';
 import { closureOf, type H5pLibrary, librariesOf, readLibraries } from './h5p-library.js';
 import { createHashedFiles, type HashedFiles } from './hashed-files.js';
+import { slimCore } from './slim-core.js';
 
 /** What a page loads to play one content: three scripts, in this order, and one style sheet. */
 export type PlayerFiles = { content: string; core: string; libraries: string; style: string };
@@ -41,11 +42,12 @@ export const builtFolders: PlayerFolders = {
   player: fileURLToPath(new URL('../../../dist/player', import.meta.url)),
 };
 
+const require = createRequire(import.meta.url);
+
 /** The H5P core, as its package brings it. */
-export const coreFolder = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('h5p-standalone/package.json')),
-  'dist',
-);
+export const coreFolder = path.join(path.dirname(require.resolve('h5p-standalone/package.json')), 'dist');
+
+const slimJquery = path.join(path.dirname(require.resolve('jquery/slim')), 'jquery.slim.min.js');
 
 /**
  * Puts together what the browser loads: the core with our shim before it and our player after it, and one script and one
@@ -63,15 +65,18 @@ function createPlayerAssets(folders: PlayerFolders): PlayerAssets {
   const libraries = readLibraries(folders.libraries);
   const bundles = remembered<Omit<PlayerFiles, 'content'>>();
   const contents = remembered<string>();
-  const core = once(() => files.add('player', 'js', coreScript(folders.player)));
+  const ourCore = once(() =>
+    files.add('player', 'js', playerScript(folders.player, slimCore(frameBundle(), readText(slimJquery)))),
+  );
+  const wholeCore = once(() => files.add('player', 'js', playerScript(folders.player, frameBundle())));
 
   const bundle = async (closure: readonly H5pLibrary[]) => ({
-    core: await core(),
+    core: await (closure.every(isOurs) ? ourCore() : wholeCore()),
     libraries: await files.add('libraries', 'js', scriptOf(closure)),
     style: await files.add('lesson', 'css', await styleOf(files, folders.player, closure)),
   });
 
-  const text = (file: string) => readFileSync(path.join(folders.player, file), 'utf8');
+  const text = (file: string) => readText(path.join(folders.player, file));
   const packagePage = once(async () => ({
     script: await files.add('package', 'js', text('package-page.js')),
     style: await files.add('package', 'css', text('package-style.css')),
@@ -100,17 +105,20 @@ export const joined = (scripts: readonly string[]): string => scripts.join('\n;\
 
 const contentScript = (params: unknown): string => `window.lbContent=${JSON.stringify(params)};`;
 
-const coreScript = (player: string): string =>
-  joined([
-    readFileSync(path.join(player, 'shim.js'), 'utf8'),
-    readFileSync(path.join(coreFolder, 'frame.bundle.js'), 'utf8'),
-    readFileSync(path.join(player, 'player.js'), 'utf8'),
-  ]);
+const readText = (file: string): string => readFileSync(file, 'utf8');
+
+const frameBundle = (): string => readText(path.join(coreFolder, 'frame.bundle.js'));
+
+const playerScript = (player: string, core: string): string =>
+  joined([readText(path.join(player, 'shim.js')), core, readText(path.join(player, 'player.js'))]);
 
 const scriptOf = (closure: readonly H5pLibrary[]): string =>
-  joined(closure.flatMap(({ folder, js }) => js.map((file) => readFileSync(path.join(folder, file), 'utf8'))));
+  joined(closure.flatMap(({ folder, js }) => js.map((file) => readText(path.join(folder, file)))));
 
-/** Our types bring their own looks. The core's sheet dresses its dialogues, buttons and fonts, none of which they use. */
+/**
+ * Our types use of jQuery its elements and events alone, and bring their own looks: the core's sheet dresses its dialogues,
+ * buttons and fonts, none of which they use.
+ */
 const isOurs = ({ name }: H5pLibrary): boolean => name.startsWith('Langbiang.');
 
 async function styleOf(files: HashedFiles, player: string, closure: readonly H5pLibrary[]): Promise<string> {

@@ -17,7 +17,9 @@ export type H5pCore = {
   externalDispatcher: { on(type: 'xAPI', listener: (event: { data: { statement: H5pStatement } }) => void): void };
   XAPIEvent: { prototype: { setActor(this: { data: { statement: Record<string, unknown> } }): void } };
   setUserData(contentId: string, dataType: string, data: unknown, extras: { deleteOnChange: boolean }): void;
-  jQuery: ((document: Document) => { ready(callback: () => void): void }) & { ajax(options: AjaxOptions): unknown };
+  jQuery: ((document: Document) => { ready(callback: () => void): void }) & {
+    ajax?: (options: AjaxOptions) => unknown;
+  };
 };
 
 declare global {

@@ -93,11 +93,14 @@ function takeOverActor(actor: string): void {
   };
 }
 
-/** The core posts the state with a synchronous request, which browsers drop when the page goes away. */
+/**
+ * The core posts the state with a synchronous request, which browsers drop when the page goes away. It asks its jQuery for
+ * nothing else here, and the one under our own types has no `ajax` at all (assets/slim-core.ts).
+ */
 function takeOverUserData(put: (json: string) => void): void {
   const ajax = H5P.jQuery.ajax;
   H5P.jQuery.ajax = function userDataAjax(options) {
-    if (!options.url?.startsWith('/lb-user-data/')) return ajax.call(H5P.jQuery, options);
+    if (!options.url?.startsWith('/lb-user-data/')) return ajax?.call(H5P.jQuery, options);
     const value = options.data?.data;
     if (options.type === 'POST' && typeof value === 'string') put(value);
     options.success?.({ success: true, data: false });
@@ -167,4 +170,5 @@ function opened(): void {
 
 whenParsed(() => H5P.init(document.body));
 if (data.attempt && pageSession) record(data.attempt, pageSession.id);
+else takeOverUserData(() => undefined); // A preview keeps nothing.
 whenParsed(opened);

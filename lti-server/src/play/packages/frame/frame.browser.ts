@@ -48,7 +48,7 @@ function saveState(): void {
 /** The core posts state to its host; here that is a message. */
 const ajax = H5P.jQuery.ajax;
 H5P.jQuery.ajax = function userDataAjax(options) {
-  if (!options.url?.startsWith('/lb-user-data/')) return ajax.call(H5P.jQuery, options);
+  if (!options.url?.startsWith('/lb-user-data/')) return ajax?.call(H5P.jQuery, options);
   const value = options.data?.data;
   if (options.type === 'POST' && typeof value === 'string') tell({ lb: 'state', value });
   options.success?.({ success: true, data: false });
