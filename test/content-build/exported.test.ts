@@ -39,6 +39,28 @@ test(
 );
 
 test(
+  'the pack for official containers names H5P.Question with every content type, beside what each needs anyway',
+  async () => {
+    await admin(dataDir, 'item', 'library-pack', '--with-h5p-question', file('question.h5p'));
+    const { libraryManager, packageImporter } = host('question');
+    await packageImporter.addPackageLibrariesAndContent(file('question.h5p'), user);
+    const installed = Object.values(await libraryManager.listInstalledLibraries()).flat();
+    const needs = await Promise.all(
+      installed.map(async (library) => {
+        const { machineName, preloadedDependencies = [] } = await libraryManager.getLibrary(library);
+        return [machineName, preloadedDependencies.map((needed) => needed.machineName)] as const;
+      }),
+    );
+    const contentTypes = needs.filter(([machineName]) => machineName !== 'Langbiang.Base');
+    expect(contentTypes).toHaveLength(readdirSync(ourLibraries).length - 1);
+    for (const [, needed] of contentTypes)
+      expect(needed).toEqual(expect.arrayContaining(['Langbiang.Base', 'H5P.Question']));
+    expect(needs).toContainEqual(['Langbiang.Base', []]);
+  },
+  MINUTE,
+);
+
+test(
   'another host takes an uploaded lesson as it comes out again, word for word',
   async () => {
     const lesson = path.join(root, '.build/content/h5p/B-M4.h5p');

@@ -36,7 +36,10 @@ export function itemCommands(item: Command, run: Run): void {
   item
     .command('library-pack <file>')
     .description('writes all Langbiang libraries as one .h5p, for administrators of Moodle and other H5P hosts')
-    .action((file: string) => run(async () => ok(await write(libraryPack({ ours: ourLibraries }), file))));
+    .option('--with-h5p-question', 'declares H5P.Question, for hosts with official containers; others refuse the pack')
+    .action((file: string, { withH5pQuestion: declaresQuestion = false }: { withH5pQuestion?: boolean }) =>
+      run(async () => ok(await write(libraryPack({ ours: ourLibraries, declaresQuestion }), file))),
+    );
 }
 
 /** As `admin item import` takes it: an administrator's package, which may bring libraries. */

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { type CatalogueCard, err, isUpload, type LessonParams, ok, type Result } from '@langbiang/core';
@@ -34,21 +34,35 @@ export function exportPackage(item: ContentItem, deps: ExportDeps): Result<Expor
   const files = path.join(deps.home.contents, item.id, item.version);
   return ok({
     name,
-    stream: pack({ title: card.title.vi, library: item.library, params: item.params }, closure.value, files),
+    stream: pack({ title: card.title.vi, library: item.library, params: item.params }, closure.value, { files }),
   });
 }
 
+/** The contract of official question types is kept by this library; the hosts that have official containers have it. */
+const H5P_QUESTION = { machineName: 'H5P.Question', majorVersion: 1, minorVersion: 5 };
+
 /**
  * All our libraries in one package, around a page that says so: hosts such as Moodle let only administrators bring new libraries, and
- * teachers' packages then need none of their own.
+ * teachers' packages then need none of their own. `declaresQuestion`: each content type names H5P.Question among its
+ * dependencies, for official containers; a host without it refuses such a pack.
  */
-export function libraryPack(deps: Pick<ExportDeps, 'ours'>): ExportedPackage {
-  const libraries = readLibraries(deps.ours);
+export function libraryPack({
+  ours,
+  declaresQuestion = false,
+}: Pick<ExportDeps, 'ours'> & { declaresQuestion?: boolean }): ExportedPackage {
+  const libraries = readLibraries(ours);
   const main = [...libraries.keys()].find((name) => name.startsWith('Langbiang.Lesson ')) ?? '';
   const closure = neededLibraries(libraries, libraries.keys());
   if (!closure.ok) throw new Error(`Our own libraries are not complete: ${JSON.stringify(closure.error)}`);
   const content = { title: packLesson.title, library: main, params: packLesson };
-  return { name: 'langbiang-thu-vien.h5p', stream: pack(content, closure.value, null) };
+  const manifest = declaresQuestion ? withQuestion : undefined;
+  return { name: 'langbiang-thu-vien.h5p', stream: pack(content, closure.value, { manifest }) };
+}
+
+/** Of content types only: Base, which is none, is what they are made of. */
+function withQuestion(manifest: { runnable?: number; preloadedDependencies?: unknown[] }): unknown {
+  if (!manifest.runnable) return manifest;
+  return { ...manifest, preloadedDependencies: [...(manifest.preloadedDependencies ?? []), H5P_QUESTION] };
 }
 
 const packLesson: LessonParams = {
@@ -76,13 +90,20 @@ const packLesson: LessonParams = {
 
 type Content = { title: string; library: string; params: unknown };
 
+type PackOptions = {
+  /** Folder of the content's own files. */
+  files?: string;
+  /** Changes the `library.json` of every library on its way out. */
+  manifest?: ((manifest: object) => unknown) | undefined;
+};
+
 /** Already packed: deflating them again costs time and saves nothing. */
 const PACKED = /\.(png|jpe?g|gif|webp|webm|mp4|ogg|mp3|m4a|woff2?)$/i;
 
 function pack(
   { title, library, params }: Content,
   closure: readonly H5pLibrary[],
-  contentFiles: string | null,
+  { files, manifest }: PackOptions,
 ): Readable {
   const zip = new ZipFile();
   const put = (name: string, value: unknown) => zip.addBuffer(Buffer.from(JSON.stringify(value)), name);
@@ -95,9 +116,14 @@ function pack(
     preloadedDependencies: closure.map(({ name }) => dependency(name)),
   });
   put('content/content.json', params);
-  if (contentFiles) addFolder(zip, contentFiles, 'content');
+  if (files) addFolder(zip, files, 'content');
   // Hosts find a library by "Name-major.minor"; on our disk the patch stands behind.
-  for (const { name, folder } of closure) addFolder(zip, folder, name.replace(' ', '-'));
+  for (const { name, folder } of closure) {
+    const as = name.replace(' ', '-');
+    addFolder(zip, folder, as, manifest ? ['library.json'] : []);
+    if (manifest)
+      put(`${as}/library.json`, manifest(JSON.parse(readFileSync(path.join(folder, 'library.json'), 'utf8'))));
+  }
   zip.end();
   return zip.outputStream as Readable;
 }
@@ -108,12 +134,13 @@ function dependency(name: string) {
   return { machineName, majorVersion, minorVersion };
 }
 
-function addFolder(zip: ZipFile, folder: string, as: string): void {
+function addFolder(zip: ZipFile, folder: string, as: string, without: readonly string[] = []): void {
   if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const whole = path.join(entry.parentPath, entry.name);
     const name = path.relative(folder, whole).split(path.sep).join('/');
+    if (without.includes(name)) continue;
     zip.addFile(whole, `${as}/${name}`, { compress: !PACKED.test(name) });
   }
 }
