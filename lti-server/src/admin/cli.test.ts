@@ -226,6 +226,22 @@ describe('doctor', () => {
   });
 });
 
+describe('the signing keys', () => {
+  test('a new one is published before it signs, the old one longer than asked, and no private half is shown', async () => {
+    const dir = mkdtempSync(path.join(tmpdir(), 'langbiang-keys-'));
+    const first = await adminWith({ DATA_DIR: dir }, 'keys', 'rotate');
+    const { out } = await adminWith({ DATA_DIR: dir }, 'keys', 'rotate', '--keep-days', '7');
+    const [old, young, ...more] = JSON.parse(out);
+    expect([first.code, more]).toEqual([0, []]);
+    expect(JSON.parse(first.out)).toEqual([{ ...old, signsFrom: old.createdAt, publishedUntil: null }]);
+    const minutes = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 60_000;
+    expect(minutes(young.createdAt, young.signsFrom)).toBe(15);
+    expect(minutes(young.signsFrom, old.publishedUntil)).toBe(7 * 24 * 60);
+    expect(out).not.toMatch(/"(d|p|q|dp|dq|qi|privateJwk)"/);
+    rmSync(dir, { recursive: true });
+  });
+});
+
 describe('called wrongly', () => {
   test.each([
     [['platform', 'add', '--issuer', 'https://x']],

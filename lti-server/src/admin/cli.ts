@@ -9,6 +9,7 @@ import type { Action, Run } from './action.js';
 import { doctor } from './doctor.js';
 import { hubCommands } from './hub.js';
 import { itemCommands } from './items.js';
+import { listKeys, rotateKeys } from './keys.js';
 import { listOutbox, type OutboxStatus, outboxStatuses, retryOutbox } from './outbox.js';
 import { errorLine, type Output, report } from './output.js';
 import { addPlatform, type PlatformOptions } from './platforms.js';
@@ -68,6 +69,7 @@ function commands(run: Run, unwell: () => void): Command {
   itemCommands(program.command('item').description('lessons and uploaded H5P packages'), run);
   hubCommands(program.command('hub').description('official H5P content types, from the H5P Hub'), run);
   reviewCommands(program.command('review').description('the review of lessons by the Sở'), run);
+  keyCommands(program.command('keys').description("the tool's signing keys"), run);
   outboxCommands(program.command('outbox').description('grades on their way to the LMS'), run);
   program
     .command('doctor')
@@ -102,6 +104,15 @@ function platformCommands(platform: Command, run: Run): void {
       run((store, { allowHttp }) => addPlatform(store.platforms, options, { allowHttp, now: new Date() })),
     );
   platform.command('list').action(() => run(async (store) => ok(await store.platforms.list())));
+}
+
+function keyCommands(keys: Command, run: Run): void {
+  keys.command('list').action(() => run((store) => listKeys(store.keys)));
+  keys
+    .command('rotate')
+    .description('publishes a new key, which signs a quarter of an hour later')
+    .option('--keep-days <n>', 'days the key before it stays published', positive, 30)
+    .action((options: { keepDays: number }) => run((store) => rotateKeys(store.keys, options, new Date())));
 }
 
 function outboxCommands(outbox: Command, run: Run): void {

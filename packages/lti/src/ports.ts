@@ -21,8 +21,10 @@ export interface StateStore {
 }
 
 export interface SigningKeys {
-  /** The tool's keys: `retiredAt === null` marks the active one, the others are published until then. */
-  list(): Promise<readonly { kid: string; privateJwk: Record<string, unknown>; retiredAt: string | null }[]>;
+  /** The tool's keys, published until `retiredAt`. A key signs from `signsFrom` (absent: at once) until a newer one does. */
+  list(): Promise<
+    readonly { kid: string; privateJwk: Record<string, unknown>; signsFrom?: string; retiredAt: string | null }[]
+  >;
 }
 
 export type LtiPorts = {

@@ -134,11 +134,12 @@ export interface OneTimeStore {
   sweep(now: string): Promise<number>;
 }
 
-/** A tool signing key: private JWK (RSA-2048). Published until `retiredAt`. */
+/** A tool signing key: private JWK (RSA-2048). Signs from `signsFrom` (absent: at once) until a newer one does; published until `retiredAt`. */
 export type SigningKey = {
   kid: string;
   privateJwk: Record<string, unknown>;
   createdAt: string;
+  signsFrom?: string;
   retiredAt: string | null;
 };
 
@@ -146,6 +147,8 @@ export interface KeyStore {
   list(): Promise<SigningKey[]>;
   /** Adds the key unless an active one exists already (parallel starts); returns the active one. */
   ensure(key: SigningKey): Promise<SigningKey>;
+  /** Makes `key` the active one; the one that was it before is published until `retireAt`. */
+  rotate(key: SigningKey, retireAt: string): Promise<void>;
 }
 
 /** A signed-in launch. `idHash` is SHA-256 of the session id: the id itself is never stored. */

@@ -35,8 +35,23 @@ test('publishes the active key and those still leaving, only their public member
   for (const key of keys) expect(Object.keys(key).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
 });
 
-test('without an active key nothing is signed', async () => {
-  expect(await signerOf(leaving).sign({ claims: {}, lifetimeSeconds: 60 })).toEqual({
+test('a new key is published at once and signs from its own time, the one before it until then', async () => {
+  const kidAt = async (minutes: number) => {
+    const at = new Date(NOW.getTime() + minutes * 60_000);
+    const first: Key = { ...active, retiredAt: '2026-12-24T08:00:00.000Z' };
+    const next: Key = { ...leaving, signsFrom: new Date(NOW.getTime() + 15 * 60_000).toISOString(), retiredAt: null };
+    const signer = createSigner({ list: async () => [first, next] }, () => at);
+    const token = await signer.sign({ claims: {}, lifetimeSeconds: 60 });
+    const { keys } = await signer.published();
+    return [token.ok && decodeProtectedHeader(token.value).kid, keys.length];
+  };
+  expect(await kidAt(14)).toEqual([active.kid, 2]);
+  expect(await kidAt(15)).toEqual([leaving.kid, 2]);
+  expect(await kidAt(60 * 24 * 31)).toEqual([leaving.kid, 1]);
+});
+
+test('without a key still published nothing is signed', async () => {
+  expect(await signerOf(gone).sign({ claims: {}, lifetimeSeconds: 60 })).toEqual({
     ok: false,
     error: { code: 'LTI_SIGNING_KEY_MISSING' },
   });

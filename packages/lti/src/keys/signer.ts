@@ -9,7 +9,7 @@ export const CLOCK_ALLOWANCE_SECONDS = 5;
 export type TokenPlan = { claims: JWTPayload; lifetimeSeconds: number };
 
 export interface Signer {
-  /** A JWT signed with the active key; `iat` lies a few seconds back, `exp` at `lifetimeSeconds` from now. */
+  /** A JWT signed with the newest key that signs already; `iat` lies a few seconds back, `exp` at `lifetimeSeconds` from now. */
   sign(plan: TokenPlan): Promise<Result<string>>;
   /** The public half of every key still published (RFC 7517). */
   published(): Promise<{ keys: Record<string, unknown>[] }>;
@@ -24,9 +24,21 @@ export function createSigner(keys: SigningKeys, clock: () => Date): Signer {
     return known;
   };
 
+  const published = async () => {
+    const now = clock().toISOString();
+    return (await keys.list()).filter(({ retiredAt }) => retiredAt === null || retiredAt > now);
+  };
+
+  /** The newest that may sign: platforms have had time to read the key set since it came. */
+  const signingNow = async () => {
+    const now = clock().toISOString();
+    const able = (await published()).filter(({ signsFrom = '' }) => signsFrom <= now);
+    return able.sort((a, b) => ((a.signsFrom ?? '') < (b.signsFrom ?? '') ? 1 : -1))[0];
+  };
+
   return {
     async sign({ claims, lifetimeSeconds }) {
-      const active = (await keys.list()).find((key) => key.retiredAt === null);
+      const active = await signingNow();
       if (!active) return refuse('LTI_SIGNING_KEY_MISSING');
       const now = Math.floor(clock().getTime() / 1000);
       const token = await new SignJWT(claims)
@@ -38,9 +50,7 @@ export function createSigner(keys: SigningKeys, clock: () => Date): Signer {
     },
 
     async published() {
-      const now = clock().toISOString();
-      const current = (await keys.list()).filter((key) => key.retiredAt === null || key.retiredAt > now);
-      return { keys: current.map(({ kid, privateJwk }) => publicPart(kid, privateJwk)) };
+      return { keys: (await published()).map(({ kid, privateJwk }) => publicPart(kid, privateJwk)) };
     },
   };
 }

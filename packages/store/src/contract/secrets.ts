@@ -66,6 +66,31 @@ function keyContract(fixture: Fixture): void {
       expect(await keys.list()).toEqual([key('one')]);
     });
 
+    test('a new key takes the place of the active one, which says how long it is still published', async () => {
+      const { keys } = fixture.store;
+      await keys.ensure(key('one'));
+      await keys.rotate({ ...key('two'), createdAt: at(1), signsFrom: at(2) }, at(9));
+      const [one, two] = [
+        { ...key('one'), retiredAt: at(9) },
+        { ...key('two'), createdAt: at(1), signsFrom: at(2) },
+      ];
+      expect(await keys.list()).toEqual([one, two]);
+      expect(await keys.ensure(key('three'))).toEqual(two);
+    });
+
+    test('of parallel rotations every key is kept and one is active', async () => {
+      const other = await fixture.another();
+      await fixture.store.keys.ensure(key('first'));
+      await Promise.all(
+        [1, 2, 3, 4].map((n) =>
+          (n % 2 ? other : fixture.store).keys.rotate({ ...key(`k${n}`), createdAt: at(n) }, at(9)),
+        ),
+      );
+      const kept = await fixture.store.keys.list();
+      expect(kept.map(({ kid }) => kid)).toEqual(['first', 'k1', 'k2', 'k3', 'k4']);
+      expect(kept.filter(({ retiredAt }) => retiredAt === null)).toHaveLength(1);
+    });
+
     test('parallel starts agree on one key', async () => {
       const other = await fixture.another();
       const answers = await Promise.all(

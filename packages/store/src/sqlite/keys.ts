@@ -14,8 +14,16 @@ export function sqliteKeys(db: Database): KeyStore {
     add.run(key.kid, JSON.stringify(key), instant(key.createdAt));
     return key;
   });
+  const retire = db.prepare<[string, string]>('UPDATE signing_key SET doc = ?, active = 0 WHERE kid = ?');
+  const rotate = db.transaction((key: SigningKey, retireAt: string): void => {
+    const row = active.get();
+    const before = row && parsed<SigningKey>(row.doc);
+    if (before) retire.run(JSON.stringify({ ...before, retiredAt: retireAt }), before.kid);
+    add.run(key.kid, JSON.stringify(key), instant(key.createdAt));
+  });
   return {
     list: () => run(() => all.all().map((row) => parsed<SigningKey>(row.doc))),
     ensure: (key) => run(() => ensure.immediate({ ...key, retiredAt: null })),
+    rotate: (key, retireAt) => run(() => rotate.immediate({ ...key, retiredAt: null }, retireAt)),
   };
 }
