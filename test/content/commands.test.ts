@@ -95,3 +95,25 @@ test(
   },
   MINUTE,
 );
+
+test(
+  'quiz-sets tells what the bank has, and begins the sets it can fill; what stands is left as it is',
+  () => {
+    const more = 'lessons/B-M4-nam-vung-bien';
+    cpSync(path.join(root, 'content', more), path.join(content, more), { recursive: true });
+    const before = run('quiz-sets');
+    expect(before.status).toBe(1);
+    expect(before.out).toMatch(/LSDL-THCS +8 +\d\d +no set yet/);
+    expect(before.out).toMatch(/HDTN-TH +5 +\d +fewer than 12/);
+    expect(run('quiz-sets', '--write').out).toContain('quizzes/on-tap-lsdl-thcs-8.yaml');
+    const problems = JSON.parse(run('lint', '--json').out) as { place: { file: string } }[];
+    expect(problems.filter(({ place }) => place.file.includes('quizzes/'))).toEqual([]);
+    const file = path.join(content, 'quizzes/on-tap-lsdl-thcs-8.yaml');
+    const ours = readFileSync(file, 'utf8').replace('Ôn tập Lịch sử và Địa lí 8', 'Ôn tập cùng biển');
+    writeFileSync(file, ours);
+    expect(run('quiz-sets', '--write').status).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(ours);
+    expect(run('quiz-sets')).toMatchObject({ status: 0, out: expect.stringContaining('on-tap-lsdl-thcs-8') });
+  },
+  MINUTE,
+);

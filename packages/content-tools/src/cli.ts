@@ -8,6 +8,7 @@ import { lintCommand } from './commands/lint-command.js';
 import { mapsCommand } from './commands/maps-command.js';
 import { newCommand } from './commands/new-command.js';
 import { previewCommand } from './commands/preview-command.js';
+import { quizSetsCommand } from './commands/quiz-sets-command.js';
 import { statsCommand } from './commands/stats-command.js';
 
 /** Exit codes: 0 fine (warnings too), 1 errors in the content, 2 the command itself could not run. */
@@ -66,6 +67,10 @@ command('coverage', 'Bảng yêu cầu cần đạt × bài · Outcomes and the 
   .option('--json', 'kết quả dạng JSON · as JSON', false)
   .option('--gaps', 'chỉ chủ đề chưa có bài · only topics without a lesson', false)
   .action((options: CommonOptions & { json: boolean; gaps: boolean }) => run(() => coverageCommand(options)));
+
+command('quiz-sets', 'Bộ câu hỏi theo môn, lớp mà ngân hàng làm được · Quiz sets the bank can fill')
+  .option('--write', 'tạo bộ còn thiếu · make those that are missing', false)
+  .action((options: CommonOptions & { write: boolean }) => run(() => quizSetsCommand(options)));
 
 command('stats', 'Đếm bài, câu hỏi, hình, dữ kiện · Count what there is')
   .option('--json', 'kết quả dạng JSON · as JSON', false)

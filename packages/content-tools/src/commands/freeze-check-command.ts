@@ -26,7 +26,7 @@ const SHOWN_MAX = 20;
 /** Ids are permanent: compares the lessons with the ledger `ids.txt`. Exit code 1 when one was lost or used again; new ones are told only. */
 export function freezeCheckCommand({ content, lang, update }: CommonOptions & { update: boolean }): number {
   const said = words[lang];
-  const ids = permanentIds(readContent(content).lessons);
+  const ids = permanentIds(readContent(content));
   const file = path.join(content, 'ids.txt');
   const ledger = readLedger(existsSync(file) ? readFileSync(file, 'utf8') : '');
   const { gone, reused, fresh } = drift(ledger, ids);

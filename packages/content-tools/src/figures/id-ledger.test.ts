@@ -1,13 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { sampleContent } from '../testing/fixture.js';
+import { bankOf, SET, withQuizzes } from '../testing/bank-content.js';
 import { drift, permanentIds, readLedger, writeLedger } from './id-ledger.js';
 
-const { lessons } = sampleContent();
-const ids = permanentIds(lessons);
+const ids = permanentIds(withQuizzes(bankOf(12), { 'on-tap-mau': SET }));
 const none = readLedger('');
 
-test('the ids of a lesson, its pages, objectives, questions and answers', () => {
-  expect(ids).toEqual(expect.arrayContaining(['B-M99', 'B-M99#m1', 'b-m99-q01', 'b-m99-q01/answers/a']));
+test('the ids of a lesson, its pages, objectives, questions and answers, and of a quiz', () => {
+  expect(ids).toEqual(expect.arrayContaining(['B-M99', 'B-M99#m1', 'b-m99-q01', 'b-m99-q01/answers/a', 'on-tap-mau']));
   expect(drift(readLedger(writeLedger(none, ids)), ids)).toEqual({ gone: [], reused: [], fresh: [] });
 });
 

@@ -1,12 +1,13 @@
+import type { ContentSource } from '../read/content-source.js';
 import type { LessonSource } from '../read/lesson-source.js';
 import { questionParts } from '../read/question-parts.js';
 
 /**
  * Every id that pupils' answers, states and grades hang on, as `lesson`, `lesson/section`, `lesson#objective`,
- * `question` and `question/list/part`. Once a lesson was handed out none of them may vanish or mean something else.
+ * `question`, `question/list/part` and `quiz`. Once a lesson was handed out none of them may vanish or mean something else.
  */
-export function permanentIds(sources: readonly LessonSource[]): string[] {
-  return sources.flatMap(idsOf).sort();
+export function permanentIds({ lessons, quizzes }: Pick<ContentSource, 'lessons' | 'quizzes'>): string[] {
+  return [...lessons.flatMap(idsOf), ...quizzes.flatMap(({ quiz }) => quiz?.id ?? [])].sort();
 }
 
 function idsOf({ lesson, questions }: LessonSource): string[] {

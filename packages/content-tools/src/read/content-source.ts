@@ -32,11 +32,14 @@ export function readContent(contentDir: string): ContentSource {
   const maps = readYamls(contentDir, 'maps');
   const quizzes = readYamls(contentDir, 'quizzes');
   const lessons = namesIn(path.join(contentDir, 'lessons'), 'folders').map((name) => `lessons/${name}`);
-  return {
+  const bank = {
     knowledge: readKnowledge(framework, facts),
-    dataFiles: [framework, ...facts, ...maps, ...quizzes],
     lessons: lessons.map((folder) => readLessonSource(folder, readFiles(path.join(contentDir, folder)))),
-    quizzes: quizzes.map(readQuizSource),
+  };
+  return {
+    ...bank,
+    dataFiles: [framework, ...facts, ...maps, ...quizzes],
+    quizzes: quizzes.map((yaml) => readQuizSource(yaml, bank)),
     maps: new MapBook(maps, () => readGeo(path.join(contentDir, 'geo'))),
     words: readWords(path.join(contentDir, 'words.txt')),
   };

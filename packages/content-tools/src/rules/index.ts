@@ -59,6 +59,9 @@ import { questionOfLesson } from './question-of-lesson.js';
 import { questionText } from './question-text.js';
 import { questionUse } from './question-use.js';
 import { quizFile } from './quiz-file.js';
+import { quizFrom } from './quiz-from.js';
+import { quizMissing } from './quiz-missing.js';
+import { quizPlace } from './quiz-place.js';
 import { quizPool } from './quiz-pool.js';
 import { rightAnswers } from './right-answers.js';
 import type { Rule } from './rule.js';
@@ -154,6 +157,9 @@ export const rules: readonly Rule[] = [
   questionText,
   questionUse,
   quizFile,
+  quizFrom,
+  quizMissing,
+  quizPlace,
   quizPool,
   rightAnswers,
   scenarioWay,

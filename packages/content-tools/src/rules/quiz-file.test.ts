@@ -25,7 +25,8 @@ minutes: 8
 type Change = { yaml?: (text: string) => string; file?: string; edits?: Edits };
 
 const content = ({ yaml = String, file = 'quizzes/on-tap-mau.yaml', edits = {} }: Change = {}) => {
-  return { ...sampleContent(edits), quizzes: [readQuizSource(new YamlFile(file, yaml(GOOD)))] };
+  const sample = sampleContent(edits);
+  return { ...sample, quizzes: [readQuizSource(new YamlFile(file, yaml(GOOD)), sample)] };
 };
 const found = (change?: Change) => findingsIn(quizFile, content(change));
 

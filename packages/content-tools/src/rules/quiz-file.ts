@@ -32,7 +32,7 @@ function draw({ draw, questions }: QuizFile, yaml: Yaml): Finding[] {
     vi: `Rút ${draw} câu từ ${questions.length} câu: ai cũng gặp đúng những câu ấy`,
     en: `Draws ${draw} of ${questions.length} questions: everybody gets the same ones`,
   };
-  const remedy = { vi: 'Thêm câu vào `questions`, hoặc giảm `draw`.', en: 'Add to `questions`, or lower `draw`.' };
+  const remedy = { vi: 'Thêm câu hỏi, hoặc giảm `draw`.', en: 'Add questions, or lower `draw`.' };
   return [found(yaml.at(['draw']), message, remedy)];
 }
 

@@ -16,11 +16,14 @@ import type {
   trueFalseSetSchema,
   writtenAnswerSchema,
 } from './question-schema.js';
-import type { quizFileSchema } from './quiz-file-schema.js';
+import type { quizFileSchema, quizSetFileSchema } from './quiz-file-schema.js';
 import type { rubricSchema } from './rubric-schema.js';
 
 /** `quizzes/<id>.yaml`. */
 export type QuizFile = FromSchema<typeof quizFileSchema>;
+
+/** `quizzes/<id>.yaml` with `from`, as it is written: the bank makes a `QuizFile` of it. */
+export type QuizSetFile = FromSchema<typeof quizSetFileSchema>;
 
 /** `lesson.yaml` as it is written. */
 export type WrittenLesson = FromSchema<typeof lessonSchema>;
