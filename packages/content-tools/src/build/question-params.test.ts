@@ -157,6 +157,17 @@ test('a word bank', () => {
   expect(built('fill-blanks', body).params).toMatchObject({ bank: true, extras: ['24', '200'] });
 });
 
+test('a word bank speaks the language of its reader; a bare word is the same in both', () => {
+  const body = `  text: { vi: 'Vạch bên trong là {a}.', en: 'The inner line is the {a}.' }
+  bank: true
+  extras: [{ vi: bờ biển, en: coast }, '24']
+  blanks:
+    - { id: a, accept: [đường cơ sở], accept_en: [baseline], feedback: Lãnh hải tính từ đây. }`;
+  const bankIn = (lang: 'vi' | 'en') => inLanguage(withQuestion('fill-blanks', body), lang);
+  expect(bankIn('vi')).toMatchObject({ extras: ['bờ biển', '24'], blanks: [{ accept: ['đường cơ sở', 'baseline'] }] });
+  expect(bankIn('en')).toMatchObject({ extras: ['coast', '24'], blanks: [{ accept: ['baseline', 'đường cơ sở'] }] });
+});
+
 test('flashcards: a term with its other name, a text, a drawing; no points', () => {
   const { params, points } = built('flashcards', flashcardsYaml);
   expect(params).toMatchObject({
@@ -234,17 +245,22 @@ test('drawings of questions share no id, not even with the same question in the 
 });
 
 test('the drawing of an answer shares no id with the same answer in the other language', () => {
-  const content = sampleContent(withSounds());
-  const [source] = content.lessons;
-  const question = source?.questions.at(-1)?.question;
-  if (!source || !question) throw new Error('no question');
   const titles = (['vi', 'en'] as const).map((lang) => {
-    const pictures = new PictureBook({ media: source.media, maps: content.maps, lang }, 'b-m99');
-    const hold = (id: string): never => {
-      throw new Error(`nothing holds ${id}`);
-    };
-    const params = questionParams(question, { lang, pictures, media: source.media, hold }, undefined);
+    const params = inLanguage(withSounds(), lang);
     return /<title id="([^"]+)"/.exec(JSON.stringify(params).replaceAll('\\"', '"'))?.[1];
   });
   expect(titles).toEqual(['b-m99-1-title', 'b-m99-1-en-title']);
 });
+
+/** The parameters of the last question of an edited sample in one language; the lesson around it may be half translated. */
+function inLanguage(edits: Edits, lang: 'vi' | 'en') {
+  const content = sampleContent(edits);
+  const [source] = content.lessons;
+  const question = source?.questions.at(-1)?.question;
+  if (!source || !question) throw new Error('no question');
+  const pictures = new PictureBook({ media: source.media, maps: content.maps, lang }, 'b-m99');
+  const hold = (id: string): never => {
+    throw new Error(`nothing holds ${id}`);
+  };
+  return questionParams(question, { lang, pictures, media: source.media, hold }, undefined);
+}

@@ -103,7 +103,7 @@ function fillBlanks(question: FillBlanks, lang: Lang, html: Html): FillBlanksPar
       return { id, accept: [...new Set(accepted)], ...shownTip, feedbackHtml: html(feedback) };
     }),
     diacritics: question.diacritics ?? 'required',
-    ...(question.bank === true && { bank: true, extras: [...(question.extras ?? [])] }),
+    ...(question.bank === true && { bank: true, extras: (question.extras ?? []).map((word) => textIn(word, lang)) }),
     behaviour,
   };
 }

@@ -1,4 +1,4 @@
-import { type Lesson, type LocalText, type Question, replaceSpans, textIn } from '@langbiang/core';
+import { type FillBlanks, type Lesson, type LocalText, type Question, replaceSpans, textIn } from '@langbiang/core';
 import type { Place } from '../finding.js';
 import { englishFile } from './english-file.js';
 import type { LessonSource } from './lesson-source.js';
@@ -14,7 +14,7 @@ export type LocatedText = { readonly text: LocalText; readonly path: YamlPath; r
 export function questionTexts(question: Question): LocatedText[] {
   return [
     ...present(question.question, ['question']),
-    ...(question.type === 'fill-blanks' ? present(question.text, ['text']) : []),
+    ...(question.type === 'fill-blanks' ? [...present(question.text, ['text']), ...bankWords(question)] : []),
     ...(question.type === 'reading-evidence' ? present(withoutMarks(question.passage), ['passage']) : []),
     ...(question.type === 'written-answer' ? present(question.guide, ['guide']) : []),
     ...questionParts(question).flatMap(({ path, texts, feedback }) => [
@@ -36,6 +36,13 @@ export function lessonTexts(lesson: Lesson): LocatedText[] {
       ...present(meaning, ['glossary', index, 'meaning']),
     ]),
   ];
+}
+
+/** The words of a bank that are right nowhere. One without languages, a number or a name, is the same word in both. */
+function bankWords({ extras = [] }: FillBlanks): LocatedText[] {
+  return extras.flatMap((text, index) =>
+    typeof text === 'string' ? [] : [{ text, path: ['extras', index], isFalse: true }],
+  );
 }
 
 /** The passage as it is read: without the marks around its spans. */

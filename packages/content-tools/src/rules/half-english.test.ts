@@ -23,3 +23,10 @@ test('one objective of two', () => {
     }),
   ).toEqual(['lesson.yaml:15 Half translated: 1/2 without English, the first is here']);
 });
+
+test('an extra word of a bank in one language; a bare one is the same in both', () => {
+  const bank = "  diacritics: optional\n  bank: true\n  extras: ['24', {vi: bờ biển}, {vi: bãi biển, en: beach}]\n";
+  expect(findings(halfEnglish, { 'questions.yaml': swap('  diacritics: optional\n', bank) })).toEqual([
+    'questions.yaml:7 Half translated: 20/21 without English, the first is here',
+  ]);
+});

@@ -31,3 +31,12 @@ test('nothing to choose from', () => {
 test('a good bank', () => {
   expect(findings(wordBank, bank("  bank: true\n  extras: [bờ biển, '24']\n"))).toEqual([]);
 });
+
+test('an English extra word that is right, or stands there twice, although the Vietnamese one is and does not', () => {
+  const words =
+    "[{vi: vịnh, en: Bờ  biển}, {vi: bờ biển, en: coast}, {vi: bãi biển, en: Coast}, {vi: cảng, en: 'Đường cơ sở'}]";
+  expect(findings(wordBank, bank(`  bank: true\n  extras: ${words}\n`))).toEqual([
+    'questions.yaml:33 The extra word «Coast» stands there twice',
+    'questions.yaml:33 The extra word «Đường cơ sở» is right in the blank b',
+  ]);
+});

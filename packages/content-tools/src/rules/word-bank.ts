@@ -1,4 +1,4 @@
-import { type FillBlanks, sameAnswer } from '@langbiang/core';
+import { type FillBlanks, type Lang, sameAnswer, textIn } from '@langbiang/core';
 import { type Finding, found } from '../finding.js';
 import type { PlacedQuestion } from '../read/lesson-source.js';
 import { questionRule } from './rule.js';
@@ -24,19 +24,31 @@ function leftOver({ bank, extras }: FillBlanks, at: At): Finding[] {
   ];
 }
 
-function fitting({ blanks, extras = [], diacritics = 'required' }: FillBlanks, at: At): Finding[] {
-  return extras.flatMap((word, index) => {
-    const blank = blanks.find(({ accept }) => accept.some((right) => sameAnswer(word, right, diacritics)));
-    const twin = extras.slice(0, index).some((other) => sameAnswer(word, other, 'required'));
-    if (!blank && !twin) return [];
-    const message = blank
-      ? {
-          vi: `Từ nhiễu «${word}» lại đúng ở chỗ trống ${blank.id}`,
-          en: `The extra word «${word}» is right in the blank ${blank.id}`,
-        }
-      : { vi: `Từ nhiễu «${word}» viết hai lần`, en: `The extra word «${word}» stands there twice` };
+/** An extra word must fit nowhere in either language, for answers of both count. */
+function fitting(question: FillBlanks, at: At): Finding[] {
+  return (question.extras ?? []).flatMap((extra, index) => {
+    const [message] = LANGS.flatMap((lang) => fault(question, textIn(extra, lang), index, lang));
+    if (!message) return [];
     return found(at(['extras', index]), message, { vi: 'Chọn một từ khác.', en: 'Choose another word.' });
   });
+}
+
+const LANGS = ['vi', 'en'] as const satisfies readonly Lang[];
+
+function fault({ blanks, extras = [], diacritics = 'required' }: FillBlanks, word: string, index: number, lang: Lang) {
+  const blank = blanks.find(({ accept, accept_en = [] }) =>
+    [...accept, ...accept_en].some((right) => sameAnswer(word, right, diacritics)),
+  );
+  if (blank) {
+    return [
+      {
+        vi: `Từ nhiễu «${word}» lại đúng ở chỗ trống ${blank.id}`,
+        en: `The extra word «${word}» is right in the blank ${blank.id}`,
+      },
+    ];
+  }
+  const twin = extras.slice(0, index).some((other) => sameAnswer(word, textIn(other, lang), 'required'));
+  return twin ? [{ vi: `Từ nhiễu «${word}» viết hai lần`, en: `The extra word «${word}» stands there twice` }] : [];
 }
 
 function tooFew({ bank, blanks, extras = [] }: FillBlanks, at: At): Finding[] {

@@ -56,7 +56,7 @@ export const fillBlanksSchema = closed(
   {
     diacritics: { enum: ['required', 'optional'] },
     bank: { type: 'boolean' },
-    extras: { type: 'array', items: text },
+    extras: { type: 'array', items: localText },
   },
 );
 
