@@ -5,23 +5,28 @@ import type { ResourceLink } from '../fake-lms/index.js';
 import { violations } from '../support/accessibility.js';
 import { openActivity } from '../support/activity.js';
 import { type Browser, openBrowser } from '../support/browser.js';
+import { contentFolder } from '../support/content-folder.js';
 import { answerPages, button, type Hands, keyboard, mouse, onPage } from '../support/lesson-hands.js';
-import { builtLesson, type LessonPlan, planLesson } from '../support/lesson-plan.js';
+import { type LessonPlan, planLesson } from '../support/lesson-plan.js';
+import { plainItem } from '../support/plain-item.js';
 import { eventually, openSchool, type School } from '../support/school.js';
 
 const LESSON = 'B-M4';
-const lesson = builtLesson(LESSON);
+const item = plainItem(LESSON);
+const lesson = item.params;
+const content = contentFolder(item);
 const MINUTE = 60_000;
 
 let school: School;
 let browser: Browser;
 beforeAll(async () => {
-  school = await openSchool();
+  school = await openSchool({ env: { CONTENT_DIR: content.contentDir } });
   browser = await openBrowser({ cookies: 'third-party' });
 }, MINUTE);
 afterAll(async () => {
   await browser.close();
   await school.close();
+  content.remove();
 }, MINUTE);
 
 const newLink = (): ResourceLink =>
@@ -184,7 +189,7 @@ describe('the page in the frame', () => {
       const frame = await open(page, link, '5');
       await button(frame, 'Bắt đầu').click();
       await frame.locator('.lb-dots').click();
-      await button(frame, '6. ').click();
+      await button(frame, `${lesson.pages.length}. `).click();
       await button(frame, 'Nộp bài').click();
       await button(frame, 'Nộp luôn').click();
       await button(frame, 'Xong').click();

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ResourceLink } from '../fake-lms/index.js';
-import { builtLesson, planLesson } from '../support/lesson-plan.js';
+import { contentFolder } from '../support/content-folder.js';
+import { planLesson } from '../support/lesson-plan.js';
+import { plainItem } from '../support/plain-item.js';
 import { launchPupil } from '../support/pupil-client.js';
 import { eventually, openSchool, type School } from '../support/school.js';
 import { admin } from '../support/server-process.js';
 
 const LESSON = 'B-M4';
-const plan = planLesson(builtLesson(LESSON), [1]);
+const item = plainItem(LESSON);
+const plan = planLesson(item.params, [1]);
+const content = contentFolder(item);
 /** A grade that was claimed when its worker died is tried again when its lease of 60 s has run out. */
 const LEASE_AND_A_BIT = 80_000;
 
@@ -15,7 +19,7 @@ let school: School;
 let links: Record<'unsent' | 'hanging' | 'lost', ResourceLink>;
 
 beforeAll(async () => {
-  school = await openSchool();
+  school = await openSchool({ env: { CONTENT_DIR: content.contentDir } });
   const { lms } = school;
   links = { unsent: newLink(), hanging: newLink(), lost: newLink() };
 
@@ -34,7 +38,10 @@ beforeAll(async () => {
 
   await eventually(async () => ((await outbox()).waiting === 0 ? true : undefined), LEASE_AND_A_BIT, 1_000);
 }, 2 * LEASE_AND_A_BIT);
-afterAll(() => school.close(), 30_000);
+afterAll(async () => {
+  await school.close();
+  content.remove();
+}, 30_000);
 
 const newLink = () =>
   school.lms.createLink({ title: LESSON, custom: { item: LESSON }, lineItem: { scoreMaximum: 10 } });

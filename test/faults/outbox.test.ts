@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ANSWERED } from '@langbiang/core';
 import fc from 'fast-check';
 import type { Fault } from '../fake-lms/platform/faults.js';
-import { builtLesson, type PlannedAnswer, planLesson } from '../support/lesson-plan.js';
+import { type PlannedAnswer, planLesson } from '../support/lesson-plan.js';
+import { plainItem } from '../support/plain-item.js';
 import { OutboxWorld } from './outbox-world.js';
 
 const LESSON = 'B-M4';
-const lesson = builtLesson(LESSON);
+const lesson = plainItem(LESSON).params;
 const { max } = planLesson(lesson);
 const QUESTIONS = planLesson(lesson).pages.flat().length;
 const PUPILS = ['4', '5'] as const;

@@ -18,10 +18,10 @@ export type PlannedAnswer = Answer & { subContentId: string; quiz?: { params: Qu
 /** `awaited`: points of what a teacher marks; no grade comes before. */
 export type LessonPlan = { pages: PlannedAnswer[][]; points: number; max: number; awaited: number };
 
-export function builtLesson(id: string): LessonParams {
-  const item = JSON.parse(readFileSync(path.join(root, `.build/content/items/${id}.json`), 'utf8')) as BuiltItem;
-  return item.params as LessonParams;
-}
+export const builtItem = (id: string): BuiltItem =>
+  JSON.parse(readFileSync(path.join(root, `.build/content/items/${id}.json`), 'utf8')) as BuiltItem;
+
+export const builtLesson = (id: string): LessonParams => builtItem(id).params as LessonParams;
 
 /** Answers every question; those whose number (from 1, through the whole lesson) is in `wrong` as wrong as can be. */
 export function planLesson(lesson: LessonParams, wrong: readonly number[] | 'all' = []): LessonPlan {
