@@ -9,7 +9,7 @@ const FIXED = /\d{1,2}\/(\d{1,2}\/)?\d{4}|(?<!\d)(19|20)\d{2}(?!\d)|(Điều|kho
 /** A figure that moves is true on a day: the sentence says which («tính đến tháng 11/2026»). */
 export const figureDate: Rule = {
   id: 'figure-date',
-  severity: 'warning',
+  severity: 'error',
   check: ({ lessons, knowledge }) =>
     lessons
       .flatMap(({ texts }) => [...texts.values()])

@@ -4,6 +4,7 @@ import { allOfAbove } from './all-of-above.js';
 import { answerContent } from './answer-content.js';
 import { answerLength } from './answer-length.js';
 
+import { answerPlace } from './answer-place.js';
 import { askedTwice } from './asked-twice.js';
 import { blankPlaceholders } from './blank-placeholders.js';
 import { captions } from './captions.js';
@@ -98,10 +99,11 @@ import { yamlSyntax } from './yaml-syntax.js';
 /** All rules, in the order of the alphabet; lint sorts what they find by file and line. */
 export const rules: readonly Rule[] = [
   abolishedUnit,
-  answerContent,
   activityParts,
   allOfAbove,
+  answerContent,
   answerLength,
+  answerPlace,
   askedTwice,
   blankPlaceholders,
   captions,

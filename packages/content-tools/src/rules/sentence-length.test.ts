@@ -12,3 +12,10 @@ test('a sentence too long for the level', () => {
   ]);
   expect(findings(sentenceLength, page(40))).toEqual([]);
 });
+
+test('so too in a question and in what is said to an answer', () => {
+  const long = `${Array.from({ length: 41 }, () => 'la').join(' ')}.`;
+  expect(findings(sentenceLength, { 'questions.yaml': swap('Đo từ đường cơ sở.', long) })).toEqual([
+    'questions.yaml:9 A sentence of 41 syllables (THCS: at most 40)',
+  ]);
+});

@@ -4,12 +4,15 @@ import { spelling } from './spelling.js';
 
 const first = (to: string) => ({ 'questions.yaml': swap('Lãnh hải rộng **bao nhiêu** hải lí?', to) });
 
-test('a syllable that Vietnamese does not have', () => {
+test('a syllable that the word list does not have', () => {
   expect(findings(spelling, first('Nghành nào đo lãnh hải?'))).toEqual([
-    'questions.yaml:7 “Nghành” is no Vietnamese syllable',
+    'questions.yaml:7 “Nghành” is not in the Vietnamese word list',
   ]);
   expect(findings(spelling, { '02-tiep-giap.md': swap('## Ra', '## Rả khơii') })).toEqual([
-    '02-tiep-giap.md:1 “khơii” is no Vietnamese syllable',
+    '02-tiep-giap.md:1 “khơii” is not in the Vietnamese word list',
+  ]);
+  expect(findings(spelling, first('Sử dụn hải đồ nào?'))).toEqual([
+    'questions.yaml:7 “dụn” is not in the Vietnamese word list',
   ]);
 });
 

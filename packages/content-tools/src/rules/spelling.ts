@@ -1,6 +1,6 @@
 import { found } from '../finding.js';
 import { vietnamese } from '../read/texts.js';
-import { isSyllable } from '../spelling/syllable.js';
+import { isListed } from '../spelling/word-list.js';
 import type { Rule } from './rule.js';
 
 const SENTENCE = /(?<=[.!?:;])\s+|[“”«»‘’"()\n]/u;
@@ -15,11 +15,14 @@ export const spelling: Rule = {
     lessons.flatMap((source) =>
       vietnamese(source).flatMap(({ text, place }) =>
         [...new Set(text.replace(NO_WORDS, ' ').split(SENTENCE).flatMap(vietnameseWords))]
-          .filter((word) => !isName(word) && !words.has(word.toLowerCase()) && !isSyllable(word))
+          .filter((word) => !isName(word) && !words.has(word.toLowerCase()) && !isListed(word))
           .map((word) =>
             found(
               place,
-              { vi: `«${word}» không phải tiếng Việt`, en: `“${word}” is no Vietnamese syllable` },
+              {
+                vi: `«${word}» không có trong danh sách từ tiếng Việt`,
+                en: `“${word}” is not in the Vietnamese word list`,
+              },
               {
                 vi: 'Sửa chính tả. Nếu là tên riêng hay tiếng nước ngoài viết đúng, thêm vào content/words.txt.',
                 en: 'Mend the spelling. A name or foreign word that is spelt right goes into content/words.txt.',
@@ -33,7 +36,7 @@ export const spelling: Rule = {
 /** The words of a sentence; none of one that is in another language, as a quotation is. */
 function vietnameseWords(sentence: string): string[] {
   const words = sentence.match(WORD) ?? [];
-  const foreign = words.filter((word) => !isName(word) && !isSyllable(word)).length;
+  const foreign = words.filter((word) => !isName(word) && !isListed(word)).length;
   return words.length >= 3 && foreign * 3 > words.length ? [] : words;
 }
 
