@@ -5,7 +5,7 @@ import { markdown } from '../markdown/parser.js';
 const words = {
   vi: {
     title: 'Xem thử bài học',
-    hint: 'Sửa tệp rồi tải lại trang: bài được đóng gói lại.',
+    hint: 'Sửa tệp rồi lưu: bài được đóng gói lại và trang tự tải lại.',
     back: 'Mọi bài',
     grade: 'lớp',
     minutes: 'phút',
@@ -18,7 +18,7 @@ const words = {
   },
   en: {
     title: 'Preview of the lessons',
-    hint: 'Change a file and reload the page: the lesson is packed again.',
+    hint: 'Change a file and save it: the lesson is packed again and the page reloads by itself.',
     back: 'All lessons',
     grade: 'grade',
     minutes: 'minutes',
@@ -31,32 +31,58 @@ const words = {
   },
 } as const;
 
-export function indexPage(cards: readonly ItemCard[], problems: readonly Problem[], lang: Lang): string {
+/** What is shown: the lessons, what is wrong with them, and the state of the content that both are of. */
+export type Shown = {
+  readonly cards: readonly ItemCard[];
+  readonly problems: readonly Problem[];
+  readonly seen: string;
+};
+
+export function indexPage({ cards, problems, seen }: Shown, lang: Lang): string {
   const said = words[lang];
   const list = cards.map((card) => cardHtml(card, lang)).join('');
   const lessons = list === '' ? `<p>${said.none}</p>` : `<ul class="cards">${list}</ul>`;
   return page(
     said.title,
-    `<h1>${said.title}</h1><p class="hint">${said.hint} <a href="/gallery">${said.gallery}</a></p>${problemsHtml(problems, lang)}${lessons}`,
+    `<h1>${said.title}</h1><p class="hint">${said.hint} <a href="/gallery">${said.gallery}</a></p>${problemsHtml(problems, lang)}${lessons}<script>${whenChanged(seen)}</script>`,
     lang,
   );
 }
 
-export function lessonPage(card: ItemCard, problems: readonly Problem[], lang: Lang): string {
+/** After a change the lesson goes on where its reader was; when the page is loaded by hand it begins anew. */
+export function lessonPage(card: ItemCard, { problems, seen }: Omit<Shown, 'cards'>, lang: Lang): string {
   const said = words[lang];
   const id = encodeURIComponent(card.id);
   const options = {
     h5pJsonPath: `/packages/${id}`,
     frameJs: '/player/frame.bundle.js',
     frameCss: '/player/styles/h5p.css',
+    // Without a place to keep the state, the core does not restore one either.
+    saveFreq: 3600,
+    user: { name: 'preview', mail: 'preview@langbiang.invalid' },
+    ajax: { contentUserDataUrl: '/state' },
   };
   const body = `<p><a href="/">← ${said.back}</a> · <a href="/packages/${id}.h5p" download>${said.download}</a></p>
 ${problemsHtml(problems, lang)}
 <main id="lesson"></main>
 <script src="/player/main.bundle.js"></script>
-<script>new H5PStandalone.H5P(document.getElementById('lesson'), ${scriptJson(options)});</script>`;
+<script>
+const KEY = ${scriptJson(card.id)};
+const state = sessionStorage.getItem(KEY);
+sessionStorage.removeItem(KEY);
+new H5PStandalone.H5P(document.getElementById('lesson'), { ...${scriptJson(options)}, contentUserData: [state ? { state } : {}] });
+const keep = () => {
+  const [lesson] = document.querySelector('#lesson iframe')?.contentWindow?.H5P?.instances ?? [];
+  if (lesson) sessionStorage.setItem(KEY, JSON.stringify(lesson.getCurrentState()));
+};
+${whenChanged(seen, 'keep')}
+</script>`;
   return page(`${card.id} · ${card.title[lang]}`, body, lang);
 }
+
+/** Script: loads the page anew once the content is another than the one seen here; `first` is called before. */
+const whenChanged = (seen: string, first?: string) =>
+  `new EventSource('/changes/${seen}').addEventListener('changed', () => { ${first ? `${first}(); ` : ''}location.reload(); });`;
 
 function cardHtml(card: ItemCard, lang: Lang): string {
   const said = words[lang];

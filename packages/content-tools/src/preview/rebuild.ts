@@ -9,27 +9,30 @@ export type PreviewDirs = { readonly contentDir: string; readonly outDir: string
 
 export type Built = Result<BuildReport, readonly Problem[]>;
 
+/** The state of the content as a hash of its files, and what was built of it. */
+export type State = { readonly seen: string; readonly built: Promise<Built> };
+
 /** Builds when a file of the content has changed since the last call; calls that come meanwhile share one build. */
 export class Rebuild {
   readonly #dirs: PreviewDirs;
-  #state: { readonly seen: string; readonly built: Promise<Built> } | undefined;
+  #state: State | undefined;
 
   constructor(dirs: PreviewDirs) {
     this.#dirs = dirs;
   }
 
-  current(): Promise<Built> {
+  current(): State {
     const seen = fingerprint(this.#dirs.contentDir);
-    if (this.#state?.seen !== seen) {
-      const today = new Date().toISOString().slice(0, 10);
-      const built = buildContent({ ...this.#dirs, today });
-      this.#state = { seen, built };
-      // A build that throws is tried again at the next call.
-      built.catch(() => {
-        this.#state = undefined;
-      });
-    }
-    return this.#state.built;
+    if (this.#state?.seen === seen) return this.#state;
+    const today = new Date().toISOString().slice(0, 10);
+    const built = buildContent({ ...this.#dirs, today });
+    const state = { seen, built };
+    this.#state = state;
+    // A build that throws is tried again at the next call.
+    built.catch(() => {
+      if (this.#state === state) this.#state = undefined;
+    });
+    return state;
   }
 }
 
@@ -38,8 +41,9 @@ function fingerprint(dir: string): string {
   const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const files = entries.map((entry) => path.join(entry.parentPath, entry.name)).sort();
   const marks = files.map((file) => {
-    const { mtimeMs, size } = statSync(file);
-    return `${file} ${mtimeMs} ${size}`;
+    // Editors save by renaming: what was listed may be gone a moment later.
+    const stat = statSync(file, { throwIfNoEntry: false });
+    return `${file} ${stat?.mtimeMs} ${stat?.size}`;
   });
   return hash16(...marks);
 }

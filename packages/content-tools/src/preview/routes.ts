@@ -1,27 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ItemCard, Lang } from '@langbiang/core';
+import type { Lang } from '@langbiang/core';
 import { librariesDir } from '@langbiang/h5p-library';
-import type { Problem } from '../finding.js';
 import { galleryReply } from '../gallery/routes.js';
 import { PackageCache } from './package-cache.js';
-import { indexPage, lessonPage } from './pages.js';
-import { type PreviewDirs, Rebuild } from './rebuild.js';
+import { indexPage, lessonPage, type Shown } from './pages.js';
+import type { PreviewDirs, Rebuild } from './rebuild.js';
 import { fileReply, htmlReply, type Reply } from './reply.js';
 import { previewStyle } from './style.js';
 
 /** `['lesson', 'B-M4']` → what is shown there. */
 export type Routes = (steps: readonly string[], query: URLSearchParams) => Promise<Reply | undefined>;
 
-export function previewRoutes(dirs: PreviewDirs, lang: Lang): Routes {
-  const rebuild = new Rebuild(dirs);
+export function previewRoutes(dirs: PreviewDirs, rebuild: Rebuild, lang: Lang): Routes {
   const packages = new PackageCache();
   const inPackages = (name: string) => path.join(dirs.outDir, 'h5p', path.basename(name));
   return async ([first = '', second = '', ...rest], query) => {
     switch (first) {
       case '':
-        return htmlReply(indexPage(...(await shown(rebuild, dirs.outDir)), lang));
+        return htmlReply(indexPage(await shown(rebuild, dirs.outDir), lang));
       case 'lesson':
         return lessonReply(second, await shown(rebuild, dirs.outDir), lang);
       case 'packages':
@@ -29,6 +27,8 @@ export function previewRoutes(dirs: PreviewDirs, lang: Lang): Routes {
         return fileReply(rest.join('/'), await packages.file(inPackages(`${second}.h5p`), rest.join('/')));
       case 'gallery':
         return galleryReply([second, ...rest], query, lang);
+      case 'state':
+        return fileReply('state.json', '{"success":true,"data":false}');
       case 'player':
         return fileReply(rest.at(-1) ?? second, playerFile([second, ...rest].join('/')));
       case 'style.css':
@@ -39,19 +39,18 @@ export function previewRoutes(dirs: PreviewDirs, lang: Lang): Routes {
   };
 }
 
-type Shown = readonly [readonly ItemCard[], readonly Problem[]];
-
 /** The lessons as they are now; with errors in them, as they were when they last had none. */
 async function shown(rebuild: Rebuild, outDir: string): Promise<Shown> {
-  const built = await rebuild.current();
-  if (built.ok) return [built.value.cards, built.value.warnings];
+  const { seen, built: building } = rebuild.current();
+  const built = await building;
+  if (built.ok) return { cards: built.value.cards, problems: built.value.warnings, seen };
   const catalogue = read(path.join(outDir, 'catalogue.json'))?.toString('utf8');
-  return [catalogue === undefined ? [] : JSON.parse(catalogue), built.error];
+  return { cards: catalogue === undefined ? [] : JSON.parse(catalogue), problems: built.error, seen };
 }
 
-function lessonReply(id: string, [cards, problems]: Shown, lang: Lang): Reply | undefined {
+function lessonReply(id: string, { cards, ...rest }: Shown, lang: Lang): Reply | undefined {
   const card = cards.find((one) => one.id === id);
-  return card && htmlReply(lessonPage(card, problems, lang));
+  return card && htmlReply(lessonPage(card, rest, lang));
 }
 
 const read = (file: string) => (existsSync(file) ? readFileSync(file) : undefined);

@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { Lang } from '@langbiang/core';
-import type { PreviewDirs } from './rebuild.js';
+import { Live } from './live.js';
+import { type PreviewDirs, Rebuild } from './rebuild.js';
 import type { Reply } from './reply.js';
 import { previewRoutes } from './routes.js';
 
@@ -11,11 +12,15 @@ export type Preview = { readonly url: string; close(): Promise<void> };
 
 /** Serves the lessons to this machine only. Rejects when the port is taken. */
 export async function startPreview({ port, lang, ...dirs }: PreviewOptions): Promise<Preview> {
-  const routes = previewRoutes(dirs, lang);
+  const rebuild = new Rebuild(dirs);
+  const routes = previewRoutes(dirs, rebuild, lang);
+  const live = new Live(rebuild);
   const server = createServer(async ({ url = '/' }, response) => {
     try {
       const { pathname, searchParams } = new URL(url, 'http://localhost');
-      send(response, 200, await routes(decodeURIComponent(pathname).split('/').slice(1), searchParams));
+      const steps = decodeURIComponent(pathname).split('/').slice(1);
+      if (steps[0] === 'changes') live.wait(response, steps[1] ?? '');
+      else send(response, 200, await routes(steps, searchParams));
     } catch (error) {
       console.error(error);
       send(response, 500, { type: 'text/plain; charset=utf-8', body: error instanceof Error ? error.message : '?' });
@@ -26,7 +31,7 @@ export async function startPreview({ port, lang, ...dirs }: PreviewOptions): Pro
   });
   const address = server.address();
   const bound = typeof address === 'object' && address ? address.port : port;
-  return { url: `http://127.0.0.1:${bound}/`, close: () => closed(server) };
+  return { url: `http://127.0.0.1:${bound}/`, close: () => closed(server, live) };
 }
 
 function send(response: ServerResponse, status: number, reply: Reply | undefined) {
@@ -35,7 +40,8 @@ function send(response: ServerResponse, status: number, reply: Reply | undefined
   response.writeHead(reply ? status : 404, headers).end(body);
 }
 
-function closed(server: ReturnType<typeof createServer>): Promise<void> {
+function closed(server: ReturnType<typeof createServer>, live: Live): Promise<void> {
+  live.stop();
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();
