@@ -48,7 +48,7 @@ export async function step(title, run) {
 
 /**
  * Runs a command from the project's root. Quiet: its output is kept and shown only when it fails.
- * Rejects with a SetupError that names `how` to mend it.
+ * Resolves with what it wrote to stderr; rejects with a SetupError that names `how` to mend it.
  */
 export function run(command, args, { how, quiet = true, env = {} }) {
   return new Promise((resolve, reject) => {
@@ -58,12 +58,12 @@ export function run(command, args, { how, quiet = true, env = {} }) {
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32' && !command.endsWith('.exe'),
     });
-    const output = [];
+    const [output, errors] = [[], []];
     child.stdout?.on('data', (chunk) => output.push(chunk));
-    child.stderr?.on('data', (chunk) => output.push(chunk));
+    child.stderr?.on('data', (chunk) => output.push(chunk) && errors.push(chunk));
     child.on('error', (error) => reject(new SetupError(`${command}: ${error.message}`, how)));
     child.on('exit', (code, signal) => {
-      if (code === 0) return resolve();
+      if (code === 0) return resolve(Buffer.concat(errors).toString('utf8').trim());
       process.stderr.write(`\n${Buffer.concat(output).toString('utf8').split('\n').slice(-60).join('\n')}\n`);
       reject(new SetupError(`${[path.basename(command), ...args].join(' ')} → ${signal ?? code}`, how));
     });

@@ -31,6 +31,9 @@ const lesson = path.join(content, 'lessons/C-M3-tieng-chieng-mua-le/questions.ya
 test(
   'ids: taken in once, missed when they vanish, never used again after they were given up',
   () => {
+    const fresh = run('freeze-check');
+    expect(fresh.status).toBe(0);
+    expect(fresh.out).toContain('run pnpm content freeze-check --update:\n  C-M3\n');
     expect(run('freeze-check', '--update').status).toBe(0);
     expect(run('freeze-check')).toMatchObject({ status: 0, out: expect.stringContaining('none lost') });
     const before = readFileSync(lesson, 'utf8');

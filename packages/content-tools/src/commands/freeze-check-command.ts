@@ -8,14 +8,14 @@ const words = {
   vi: {
     gone: 'Mã đã dùng mà không còn trong bài (đặt lại mã cũ, hoặc --update nếu chủ ý bỏ hẳn):',
     reused: 'Mã đã bỏ, không được dùng lại (đặt mã khác):',
-    fresh: 'Mã mới, chưa ghi sổ (chạy pnpm content freeze-check --update):',
+    fresh: 'Mã mới, chưa ghi sổ. Trước khi phát hành bài, chạy pnpm content freeze-check --update:',
     fine: (count: number) => `${count} mã, không mã nào mất hay dùng lại.`,
     updated: (file: string) => `Đã ghi ${file}.`,
   },
   en: {
     gone: 'Ids once in use that no lesson has any more (put them back, or --update when they are given up on purpose):',
     reused: 'Ids given up before, never to be used again (choose others):',
-    fresh: 'New ids not in the ledger yet (run pnpm content freeze-check --update):',
+    fresh: 'New ids not in the ledger yet. Before their lessons are handed out run pnpm content freeze-check --update:',
     fine: (count: number) => `${count} ids, none lost and none used again.`,
     updated: (file: string) => `Wrote ${file}.`,
   },
