@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { type ChildProcess, execFile, fork, spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -60,4 +60,33 @@ function stop(child: ChildProcess): Promise<void> {
 export async function runNode(args: string[], env: Record<string, string>): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env: { ...process.env, ...env } });
   return stdout;
+}
+
+/** Loaded before a command's own code: leaves the CPU time the process has used, in microseconds, on its fourth stream. */
+const cpuAtExit =
+  "data:text/javascript,import{writeSync}from'node:fs';process.on('exit',()=>{const c=process.cpuUsage();writeSync(3,String(c.user+c.system))})";
+
+export type Timed = { seconds: number; cpuSeconds: number };
+
+/** Runs a command to its end and measures it. Rejects when it fails, with what it said. */
+export function timeNode(args: string[]): Promise<Timed> {
+  const began = performance.now();
+  const child = spawn(process.execPath, ['--import', cpuAtExit, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  let micros = '';
+  child.stdout?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  child.stdio[3]?.on('data', (chunk: Buffer) => {
+    micros += chunk.toString();
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code !== 0) return reject(new Error(`${args.join(' ')} ended with ${code}\n${said.join('')}`));
+      resolve({ seconds: (performance.now() - began) / 1000, cpuSeconds: Number(micros) / 1e6 });
+    });
+  });
 }

@@ -80,6 +80,9 @@ test('only what has changed is packed again', () => {
   const before = filesOf(out);
   expect(build(content, out)).toContain('0 đóng gói, 1 không đổi');
   expect(filesOf(out)).toEqual(before);
+  rmSync(path.join(out, 'items/B-M99.json'));
+  expect(build(content, out)).toContain('0 đóng gói, 1 không đổi');
+  expect(filesOf(out)).toEqual(before);
   const page = path.join(content, LESSON, '01-lanh-hai.md');
   writeFileSync(page, readFileSync(page, 'utf8').replace('Mép ngoài', 'Rìa ngoài'));
   expect(build(content, out)).toContain('1 đóng gói, 0 không đổi');

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Lang } from '@langbiang/core';
 import { type Library, libraryClosure, readLibrary } from '@langbiang/h5p-library';
+import { hash16 } from './hash.js';
 import { l10nDefaults } from './l10n.js';
 
 export type { Library } from '@langbiang/h5p-library';
@@ -14,6 +15,22 @@ export type Libraries = {
 };
 
 export const builtLibraries: Libraries = { read: readLibrary, closure: libraryClosure };
+
+/** Those on the disk now, each read once: for one build, in which they do not change. */
+export function librariesOfNow(): Libraries {
+  return { read: once(readLibrary), closure: once(libraryClosure) };
+}
+
+function once<T>(make: (name: string) => T): (name: string) => T {
+  const made = new Map<string, T>();
+  return (name) => {
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const value = make(name);
+    made.set(name, value);
+    return value;
+  };
+}
 
 /**
  * A container and those of its sub-libraries that are used, each with what it needs, dependencies first. Hosts load all
@@ -44,8 +61,26 @@ export function toStaff(words: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(words).map(([key, text]) => [key, spoken(text)]));
 }
 
+/** Every lesson is packed with the same few libraries: their bytes are read once for each `Library` that was read. */
+const filesRead = new WeakMap<Library, [string, Buffer][]>();
+const hashes = new WeakMap<Library, string>();
+
 /** The files of a library as they stand in a package: `Langbiang.Lesson-1.0/library.json` → bytes. */
-export function libraryFiles({ dir, files }: Library): [string, Buffer][] {
-  const folder = path.basename(dir);
-  return files.map((file) => [`${folder}/${file}`, readFileSync(path.join(dir, file))]);
+export function libraryFiles(library: Library): [string, Buffer][] {
+  const known = filesRead.get(library);
+  if (known) return known;
+  const folder = path.basename(library.dir);
+  const files = library.files.map((file): [string, Buffer] => [
+    `${folder}/${file}`,
+    readFileSync(path.join(library.dir, file)),
+  ]);
+  filesRead.set(library, files);
+  return files;
+}
+
+/** Of the names and bytes of a library's files. */
+export function libraryHash(library: Library): string {
+  const hash = hashes.get(library) ?? hash16(...libraryFiles(library).flat());
+  hashes.set(library, hash);
+  return hash;
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The output folder of a build. What a build does not write again is removed by `finish`. */
@@ -16,6 +16,16 @@ export class Output {
     return existsSync(full) ? readFileSync(full) : undefined;
   }
 
+  /** Of a file of this or an earlier build, in bytes. */
+  size(file: string): number | undefined {
+    return statSync(path.join(this.dir, file), { throwIfNoEntry: false })?.size;
+  }
+
+  /** What this build has written or kept so far, sorted. */
+  get kept(): readonly string[] {
+    return [...this.#kept].sort();
+  }
+
   /** Keeps a file of an earlier build; false when there is none. */
   keep(file: string): boolean {
     if (!existsSync(path.join(this.dir, file))) return false;
@@ -31,6 +41,10 @@ export class Output {
     mkdirSync(path.dirname(full), { recursive: true });
     writeFileSync(`${full}.tmp`, bytes);
     renameSync(`${full}.tmp`, full);
+  }
+
+  remove(file: string): void {
+    rmSync(path.join(this.dir, file), { force: true });
   }
 
   /** Removes the files of these folders that this build neither wrote nor kept. */

@@ -20,7 +20,7 @@ const words = {
  * it. Exit code 1 when lint has an error in one of them; what can be drawn is drawn all the same.
  */
 export function mapsCommand(id: string | undefined, { content, out, lang }: CommonOptions & { out: string }): number {
-  const source = readContent(content);
+  const source = readContent(content, 'knowledge');
   const said = words[lang];
   const wanted = source.maps.sources.filter((map) => id === undefined || map.id === id);
   if (id !== undefined && wanted.length === 0) {

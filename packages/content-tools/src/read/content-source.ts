@@ -23,15 +23,19 @@ export type ContentSource = {
 
 const FRAMEWORK = 'framework/gdpt2018.yaml';
 
-/** Throws when there is no content folder at this path; broken files inside of it are for the lint rules. */
-export function readContent(contentDir: string): ContentSource {
+/**
+ * Throws when there is no content folder at this path; broken files inside of it are for the lint rules. `part`: `knowledge`
+ * leaves out lessons and quizzes, which is most of the reading.
+ */
+export function readContent(contentDir: string, part: 'all' | 'knowledge' = 'all'): ContentSource {
   if (!existsSync(path.join(contentDir, FRAMEWORK)))
     throw new Error(`${contentDir}: không có ${FRAMEWORK} · not a content folder, it has no ${FRAMEWORK}`);
   const framework = readYaml(contentDir, FRAMEWORK);
   const facts = readYamls(contentDir, 'facts');
   const maps = readYamls(contentDir, 'maps');
-  const quizzes = readYamls(contentDir, 'quizzes');
-  const lessons = namesIn(path.join(contentDir, 'lessons'), 'folders').map((name) => `lessons/${name}`);
+  const quizzes = part === 'all' ? readYamls(contentDir, 'quizzes') : [];
+  const folders = part === 'all' ? namesIn(path.join(contentDir, 'lessons'), 'folders') : [];
+  const lessons = folders.map((name) => `lessons/${name}`);
   const bank = {
     knowledge: readKnowledge(framework, facts),
     lessons: lessons.map((folder) => readLessonSource(folder, readFiles(path.join(contentDir, folder)))),

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
 import type { Place } from '../finding.js';
-import { placeAt } from './text-place.js';
+import { LineStarts } from './text-place.js';
 
 export type YamlPath = readonly (string | number)[];
 
@@ -13,15 +13,17 @@ export class YamlFile {
   /** The parsed value; `undefined` when there are syntax errors. */
   readonly value: unknown;
   readonly #document: Document;
+  readonly #lines: LineStarts;
 
   constructor(file: string, text: string) {
     this.file = file;
     this.text = text;
+    this.#lines = new LineStarts(text);
     this.#document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
     this.syntaxErrors = this.#document.errors.map((error) => ({
       message: error.message,
       code: error.code,
-      place: placeAt(file, text, openedAt(this.#document, error.pos[0]) ?? error.pos[0]),
+      place: this.#lines.placeAt(file, openedAt(this.#document, error.pos[0]) ?? error.pos[0]),
     }));
     this.value = this.syntaxErrors.length === 0 ? this.#document.toJS() : undefined;
   }
@@ -36,7 +38,7 @@ export class YamlFile {
       if (next === undefined) break;
       start = next;
     }
-    return placeAt(this.file, this.text, start);
+    return this.#lines.placeAt(this.file, start);
   }
 
   /** Where the key of a path's last step stands, e.g. of a key that should not be there. */
@@ -44,7 +46,7 @@ export class YamlFile {
     const parent = path.slice(0, -1).reduce<unknown>(child, this.#document.contents);
     const key = isMap(parent) ? parent.items.find((pair) => keyOf(pair.key) === path.at(-1))?.key : undefined;
     const start = startOf(key);
-    return start === undefined ? this.at(path) : placeAt(this.file, this.text, start);
+    return start === undefined ? this.at(path) : this.#lines.placeAt(this.file, start);
   }
 }
 
