@@ -6,9 +6,6 @@ import { errorCatalogue, importPackage, ourLibraries, packageHome } from '@langb
 import { badPackages } from './bad-packages.js';
 import { boxContentOnly, boxPackage } from './good-package.js';
 
-/** What the issue promises is two seconds; a machine that does four other things is given more. */
-const PATIENCE = 10_000;
-
 const root = mkdtempSync(path.join(tmpdir(), 'langbiang-corpus-'));
 const file = path.join(root, 'goi.h5p');
 const items: { id: string; tenantId?: string }[] = [];
@@ -46,10 +43,8 @@ describe('a bad package', () => {
   });
 
   test.each(badPackages)('%s: %s, and nothing of it stays', async (_what, code, bytes) => {
-    const whole = bytes();
-    const began = Date.now();
-    const taken = await take(whole);
-    expect(Date.now() - began).toBeLessThan(PATIENCE);
+    // How long each takes is measured by `pnpm bench packages`.
+    const taken = await take(bytes());
     expect(taken).toMatchObject({ ok: false, error: { code } });
     expect(Object.keys(errorCatalogue)).toContain(code);
     expect([left(), readdirSync(root).filter((name) => name !== 'goi.h5p' && name !== 'bad'), items]).toEqual([
