@@ -8,7 +8,8 @@ type Engine = { run(options: object): Promise<{ violations: { id: string; nodes:
 
 /** What axe finds in the frame's document as it is now: rule and element, nothing when all is well. */
 export async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(source);
+  // Half a megabyte of script: once for each document, not for each of its pages.
+  if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(source);
   return frame.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: Engine };
     const found = await axe.run({ iframes: false });
