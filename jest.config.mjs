@@ -18,6 +18,7 @@ const shared = {
 };
 
 export default {
+  testSequencer: '<rootDir>/.tools/longest-first.mjs',
   projects: [
     {
       ...shared,
