@@ -74,3 +74,27 @@ test.each(['on-tap-lsdl-th-5', 'thi-tim-hieu-thcs'])(
   },
   2 * MINUTE,
 );
+
+test(
+  'forty numbers take one line of a phone, and the open one is in its middle',
+  async () => {
+    const id = 'thi-tim-hieu-thpt';
+    const { page, frame } = await open(id, quizOf(id));
+    await startQuiz(frame, mouse);
+    const map = await frame.locator('.lb-quiz-map').boundingBox();
+    expect(map?.height).toBeLessThan(70);
+    for (const number of [20, 40]) {
+      await frame
+        .locator('.lb-quiz-number')
+        .nth(number - 1)
+        .click();
+      await frame.getByText(`Câu ${number}/40`).waitFor();
+      const open = await frame.locator('.lb-quiz-number[aria-current]').boundingBox();
+      expect(open?.x).toBeGreaterThan(map?.x ?? 0);
+      expect((open?.x ?? 0) + (open?.width ?? 0)).toBeLessThanOrEqual((map?.x ?? 0) + (map?.width ?? 0));
+    }
+    expect(await violations(frame)).toEqual([]);
+    await page.close();
+  },
+  MINUTE,
+);

@@ -5,6 +5,7 @@ import type { ItemCard } from '@langbiang/core';
 import { chromium, type Locator, type Page } from 'playwright-core';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { openSchool, type School } from '../support/school.js';
+import { overflows, violations } from './axe.js';
 
 const MINUTE = 60_000;
 let school: School;
@@ -64,6 +65,19 @@ describe('finding a lesson', () => {
     expect(await visibleLessons()).toEqual(
       lessons(({ strand, grades }) => 'BD'.includes(strand) && grades.includes(8)).sort(),
     );
+  });
+
+  test('a kind of its own for quizzes and contests, with the number there is; they go together with a grade', async () => {
+    const quizzes = lessons(({ kind }) => kind === 'quiz');
+    expect(await countOn(/Bộ câu hỏi/)).toBe(quizzes.length);
+    await chip(/Bộ câu hỏi/).click();
+    expect(await visibleLessons()).toEqual(quizzes.sort());
+    await chip(/Cuộc thi/).click();
+    await chip(/^\s*Lớp 8/).click();
+    const asked = lessons(({ kind, grades }) => (kind === 'quiz' || kind === 'contest') && grades.includes(8));
+    expect(await visibleLessons()).toEqual(asked.sort());
+    const taught = lessons(({ kind, grades }) => kind === undefined && grades.includes(8));
+    expect(await countOn(/Bài học/)).toBe(taught.length);
   });
 
   test('nothing found: the page says so and leads back', async () => {
@@ -135,7 +149,7 @@ describe('choosing', () => {
 });
 
 describe('with the keyboard alone', () => {
-  const TABS_MAX = 300;
+  const TABS_MAX = 600;
   const focusOn = async (target: Locator) => {
     for (let tabs = 0; tabs < TABS_MAX; tabs++) {
       if (await target.evaluate((element) => element === document.activeElement)) return;
@@ -174,6 +188,18 @@ describe('with the keyboard alone', () => {
           .slice(before)
           .map(({ custom }) => custom['item']),
       ).toEqual(['D-M7', 'B-M4']);
+    },
+    MINUTE,
+  );
+
+  test(
+    'a quiz set is found by its kind, and chosen',
+    async () => {
+      await focusOn(chip(/Bộ câu hỏi/).locator('input'));
+      await page.keyboard.press('Space');
+      await focusOn(page.getByRole('checkbox', { name: /^Chọn Ôn tập Lịch sử và Địa lí 8/ }));
+      await page.keyboard.press('Space');
+      expect(await chosen()).toEqual(['on-tap-bien-dao-8']);
     },
     MINUTE,
   );
@@ -233,6 +259,31 @@ test(
         .map(({ custom }) => custom['item']),
     ).toEqual(['B-M4']);
     await bare.close();
+  },
+  MINUTE,
+);
+
+test.each([
+  ['vi', 'Loại', 'Bộ câu hỏi'],
+  ['en', 'Kind', 'Quiz'],
+] as const)(
+  'in %s the kinds have their names, and nothing is cut, wide or on a phone',
+  async (locale, legend, quiz) => {
+    await page.goto(school.lms.deepLinkUrl(teacher(), undefined, { locale }));
+    for (const [width, height] of [
+      [1280, 800],
+      [360, 740],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const filters = page.locator('.filter-groups');
+      if (!(await filters.evaluate((details) => (details as HTMLDetailsElement).open)))
+        await filters.locator('summary').click();
+      const kinds = page.getByRole('group', { name: legend });
+      await kinds.getByRole('checkbox', { name: quiz }).check({ force: true });
+      expect(await violations(page)).toEqual([]);
+      expect(await overflows(page)).toBe(false);
+      await kinds.getByRole('checkbox', { name: quiz }).uncheck({ force: true });
+    }
   },
   MINUTE,
 );

@@ -24,6 +24,9 @@ export function standingOf(card: Card, isReview: boolean): Standing {
 
 const MARKS = { right: 'right', partly: 'fair', wrong: 'wrong', answered: 'pencil', unanswered: undefined } as const;
 
+/** So many numbers fill two or three lines of a phone; more would push the question off it. */
+const ROWS_OK = 15;
+
 /** One question at a time, the overview of all, and the way between them. */
 export class RunView {
   readonly root: HTMLElement;
@@ -76,6 +79,7 @@ export class RunView {
       if (index === at) attachCard(card);
     }
     this.drawMap(cards, isReview);
+    this.centre(at);
     this.waiting.textContent = isWaiting ? t('saved') : '';
     this.previous.disabled = at === 0;
     const last = isReview ? t('toResult') : handIn;
@@ -85,6 +89,7 @@ export class RunView {
   drawMap(cards: readonly Card[], isReview: boolean): void {
     const { t, go } = this.deps;
     const focused = [...this.map.children].findIndex((item) => item.contains(document.activeElement));
+    this.map.classList.toggle('lb-quiz-many', cards.length > ROWS_OK);
     const items = cards.map((card, index) => {
       const standing = standingOf(card, isReview);
       const mark = MARKS[standing];
@@ -104,6 +109,13 @@ export class RunView {
 
   focus(): void {
     focusOn(this.heading);
+  }
+
+  /** Where the numbers stand in one line that moves, the open one stands in its middle. */
+  private centre(at: number): void {
+    const item = this.map.children[at];
+    if (!(item instanceof HTMLElement)) return;
+    this.map.scrollLeft = item.offsetLeft + item.offsetWidth / 2 - this.map.clientWidth / 2;
   }
 
   private forward(): void {

@@ -2,11 +2,17 @@ import { type CatalogueCard, type Framework, type ItemCard, isUpload, type Lang,
 import type { Translate } from '../web/texts.js';
 import { fold } from './facets.js';
 
+/** What a teacher picks between; in this order they are offered. */
+export const kinds = ['lesson', 'quiz', 'contest', 'activity', 'upload'] as const;
+
+export type Kind = (typeof kinds)[number];
+
 /** A lesson as the catalogue's templates and script use it. */
 export type CardModel = {
   id: string;
   title: string;
   summary: string;
+  kind: Kind;
   /** The summary is Vietnamese on an English page. */
   foreign: boolean;
   /** Empty for an uploaded package. */
@@ -19,6 +25,8 @@ export type CardModel = {
   subjects: readonly string[];
   subjectsText: string;
   minutes: number;
+  /** How many a pupil is asked; 0 where they are only part of it. */
+  questions: number;
   outcomes: number;
   draft: boolean;
   /** «Bộ hoạt động», …; empty for a lesson. */
@@ -63,8 +71,10 @@ export function cardModel(card: CatalogueCard, { lang, t, subjects }: Names): Ca
   const summary = textIn(card.summary, lang);
   const cover = isUpload(card) ? uploadCover(t) : strandCover(card.strand, t);
   const subjectsText = card.subjects.map(subjects.name).join(', ');
+  const kindText = card.kind ? t(`card.kind.${card.kind}`) : '';
   return {
     id: card.id,
+    kind: isUpload(card) ? 'upload' : (card.kind ?? 'lesson'),
     title,
     summary,
     foreign: lang === 'en' && !card.summary.en,
@@ -74,15 +84,23 @@ export function cardModel(card: CatalogueCard, { lang, t, subjects }: Names): Ca
     subjects: card.subjects,
     subjectsText,
     minutes: card.minutes,
+    questions: card.kind === 'quiz' || card.kind === 'contest' ? card.questions : 0,
     outcomes: card.outcomes.length,
     draft: !isUpload(card) && card.review !== 'approved',
-    kindText: card.kind ? t(`card.kind.${card.kind}`) : '',
+    kindText,
     browserScored: isUpload(card) && card.upload.scoredBy === 'browser',
     maxScore: card.maxScore,
     text: fold(
-      [card.id, card.title.vi, card.title.en, card.summary.vi, card.summary.en, subjectsText, cover.strandName].join(
-        ' ',
-      ),
+      [
+        card.id,
+        card.title.vi,
+        card.title.en,
+        card.summary.vi,
+        card.summary.en,
+        subjectsText,
+        cover.strandName,
+        kindText,
+      ].join(' '),
     ),
   };
 }
@@ -99,7 +117,7 @@ const strandCover = (strand: ItemCard['strand'], t: Translate): Cover => ({
 const uploadCover = (t: Translate): Cover => ({
   strand: '',
   strandClass: 'strand-none',
-  strandName: t('card.upload'),
+  strandName: t('card.kind.upload'),
   sign: 'package',
 });
 

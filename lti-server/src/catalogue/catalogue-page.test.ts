@@ -60,6 +60,7 @@ describe('the catalogue', () => {
       ...text.matchAll(/data-facet="(\w+)" value="([^"]+)">[\s\S]*?<span>([^<]+)<\/span>\s*<span class="count">(\d+)/g),
     ].map((m) => m.slice(1).join(' '));
     expect(chips).toEqual([
+      'kinds lesson Bài học 3',
       'strands B Chủ quyền quốc gia 2',
       'strands D Công dân số 1',
       ...[4, 5, 8, 10, 11, 12].map((grade) => `grades ${grade} Lớp ${grade} 1`),

@@ -1,5 +1,5 @@
 import type { ItemCard } from '@langbiang/core';
-import { type CardModel, type Names, strandSigns } from './card-model.js';
+import { type CardModel, kinds, type Names, strandSigns } from './card-model.js';
 import { type Facet, FOR_STAFF } from './facets.js';
 
 export type Chip = {
@@ -24,6 +24,17 @@ export function chipGroups(cards: readonly CardModel[], { t, subjects: { label }
   const forStaff = count((c) => c.grades.length === 0);
   const staffChip = { facet: 'grades' as const, value: FOR_STAFF, label: t('card.staff'), count: forStaff };
   return [
+    {
+      legend: t('filter.kind'),
+      chips: kinds
+        .filter((kind) => cards.some((c) => c.kind === kind))
+        .map((kind) => ({
+          facet: 'kinds',
+          value: kind,
+          label: t(`card.kind.${kind}`),
+          count: count((c) => c.kind === kind),
+        })),
+    },
     {
       legend: t('filter.strand'),
       chips: strands.map((s) => ({

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { countsOf, type FacetCard, type Filters, fold, matches } from './facets.js';
 
-const none: Filters = { query: '', strands: [], subjects: [], grades: [] };
+const none: Filters = { query: '', kinds: [], strands: [], subjects: [], grades: [] };
 const card = (id: string, strand: string, grades: number[], subjects: string[], title: string): FacetCard => ({
   id,
+  kind: id.startsWith('on-tap') ? 'quiz' : 'lesson',
   strand,
   grades,
   subjects,
@@ -39,6 +40,20 @@ describe('facets', () => {
     expect(shown({ strands: ['B', 'C'] })).toEqual(['B-M4', 'C-T1']);
     expect(shown({ strands: ['B', 'C'], grades: ['5'] })).toEqual(['C-T1']);
     expect(shown({ subjects: ['LSDL-THCS'], grades: ['10'] })).toEqual([]);
+  });
+
+  test('a kind goes with what else is chosen', () => {
+    const quiz = card('on-tap-8', 'B', [8], ['LSDL-THCS'], 'Ôn tập biển đảo');
+    const all = [...cards, quiz];
+    const ids = (filters: Partial<Filters>) =>
+      all.filter((each) => matches(each, { ...none, ...filters })).map(({ id }) => id);
+    expect(ids({ kinds: ['quiz'] })).toEqual(['on-tap-8']);
+    expect(ids({ kinds: ['lesson'], grades: ['8'] })).toEqual(['B-M4']);
+    expect(ids({ kinds: ['lesson', 'quiz'], grades: ['8'] })).toEqual(['B-M4', 'on-tap-8']);
+    expect([...countsOf(all, { ...none, grades: ['8'] }, 'kinds')]).toEqual([
+      ['lesson', 1],
+      ['quiz', 1],
+    ]);
   });
 
   test('the number on a chip is what choosing it would show', () => {

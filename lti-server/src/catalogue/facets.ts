@@ -1,6 +1,7 @@
 /** What the picker's script needs of a lesson to filter it. `text` is folded already. */
 export type FacetCard = {
   id: string;
+  kind: string;
   strand: string;
   grades: readonly number[];
   subjects: readonly string[];
@@ -9,14 +10,15 @@ export type FacetCard = {
 
 export type Filters = {
   query: string;
+  kinds: readonly string[];
   strands: readonly string[];
   subjects: readonly string[];
   grades: readonly string[];
 };
 
-export type Facet = 'strands' | 'subjects' | 'grades';
+export const facets = ['kinds', 'strands', 'subjects', 'grades'] as const;
 
-const facets: readonly Facet[] = ['strands', 'subjects', 'grades'];
+export type Facet = (typeof facets)[number];
 
 /** Text without diacritics and case, so «dao» finds «đảo»; đ is a letter of its own and does not decompose. */
 export function fold(text: string): string {
@@ -27,6 +29,7 @@ export function fold(text: string): string {
 export const FOR_STAFF = 'staff';
 
 export function valuesOf(card: FacetCard, facet: Facet): readonly string[] {
+  if (facet === 'kinds') return [card.kind];
   if (facet === 'strands') return [card.strand];
   if (facet === 'subjects') return card.subjects;
   return card.grades.length > 0 ? card.grades.map(String) : [FOR_STAFF];

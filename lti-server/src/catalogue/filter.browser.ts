@@ -1,4 +1,4 @@
-import { countsOf, type Facet, type FacetCard, type Filters, matches } from './facets.js';
+import { countsOf, type Facet, type FacetCard, type Filters, facets, matches } from './facets.js';
 
 export type PageData<C extends FacetCard = FacetCard> = { cards: C[]; texts: Record<string, string | Plural> };
 export type Plural = { one: string; other: string };
@@ -49,11 +49,12 @@ export function startFilters(cards: readonly FacetCard[], found: Plural): void {
 
 function readFilters(query: HTMLInputElement, chips: readonly HTMLInputElement[]): Filters {
   const chosen = (facet: Facet) => chips.filter((c) => c.checked && c.dataset['facet'] === facet).map((c) => c.value);
-  return { query: query.value, strands: chosen('strands'), subjects: chosen('subjects'), grades: chosen('grades') };
+  const [kinds, strands, subjects, grades] = [chosen('kinds'), chosen('strands'), chosen('subjects'), chosen('grades')];
+  return { query: query.value, kinds, strands, subjects, grades };
 }
 
 function updateCounts(chips: readonly HTMLInputElement[], cards: readonly FacetCard[], filters: Filters): void {
-  for (const facet of ['strands', 'subjects', 'grades'] as const) {
+  for (const facet of facets) {
     const counts = countsOf(cards, filters, facet);
     for (const chip of chips.filter((c) => c.dataset['facet'] === facet)) {
       const label = chip.closest('label');
