@@ -21,6 +21,7 @@ import {
   playTexts,
   sweepPackages,
 } from './play/index.js';
+import { registrationRoutes, registrationTexts } from './registration/index.js';
 import { openServices, type Services } from './services.js';
 import { createApp } from './web/app.js';
 import { openAssets } from './web/assets.js';
@@ -97,6 +98,7 @@ async function compose(config: Config, services: Services): Promise<Result<{ app
     webTexts,
     frontTexts,
     ltiTexts,
+    registrationTexts,
     catalogueTexts,
     coverageTexts,
     playTexts,
@@ -124,6 +126,7 @@ async function compose(config: Config, services: Services): Promise<Result<{ app
     routes: [
       frontRoutes,
       (web) => ltiRoutes({ ...web, engine, store, secret }),
+      (web) => registrationRoutes({ ...web, store }),
       (web) => catalogueRoutes({ ...web, store, framework: framework.value }),
       (web) => playRoutes({ ...web, store, attempts, marking, views, player: player.value }),
       (web) => uploadRoutes({ ...web, store, home, ours: ourLibraries }),

@@ -2,6 +2,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { deepLinkReturnRoutes } from './deep-linking/return.js';
 import { authorizeRoutes } from './oidc/authorize.js';
 import { discoveryRoutes } from './oidc/discovery.js';
+import { registrationRoutes } from './oidc/registration.js';
 import { tokenRoutes } from './oidc/token.js';
 import { activityRoutes } from './pages/activity-page.js';
 import { courseRoutes } from './pages/course-page.js';
@@ -46,7 +47,8 @@ export const makeApp = (platform: Platform): Express => {
   app.use('/assets', express.static(assetsFolder));
   // Every body as text: the content type is the endpoint's to judge.
   app.use(express.text({ type: () => true, limit: '1mb' }));
-  for (const routes of [discoveryRoutes, authorizeRoutes, tokenRoutes, deepLinkReturnRoutes]) routes(app, platform);
+  for (const routes of [discoveryRoutes, registrationRoutes, authorizeRoutes, tokenRoutes, deepLinkReturnRoutes])
+    routes(app, platform);
   for (const routes of [lineItemRoutes, scoreRoutes, resultRoutes, membershipRoutes]) routes(app, platform);
   app.use(rememberLocale);
   for (const routes of [startRoutes, courseRoutes, activityRoutes, launchRoutes]) routes(app, platform);

@@ -91,6 +91,13 @@ export const makeControl = (platform: Platform) => {
       const now = platform.clock().toISOString();
       putGrade(platform, { ...grade, score, overridden: true, timestamp: now, receivedAt: now });
     },
+    /** Where an administrator's browser goes who pastes `toolUrl` into the platform's registration field. */
+    registrationUrl(toolUrl: string): string {
+      const url = new URL(toolUrl);
+      url.searchParams.set('openid_configuration', urls.openidConfiguration);
+      url.searchParams.set('registration_token', platform.registrationTokens.issue());
+      return url.href;
+    },
     setFault: (fault: Fault): (() => void) => faults.set(fault),
     clearFaults: (): void => faults.clear(),
     revokeAccessTokens: (): void => accessTokens.revokeAll(),

@@ -8,6 +8,7 @@ import { DeepLinkSessions } from './deep-linking/sessions.js';
 import { demoCourses, demoUsers } from './demo-data.js';
 import type { Course, LmsData, User } from './model.js';
 import { AccessTokens } from './oidc/access-tokens.js';
+import { RegistrationTokens } from './oidc/registration-tokens.js';
 import { ToolJwts } from './oidc/tool-jwts.js';
 import type { Platform, Tool } from './platform/context.js';
 import { Faults } from './platform/faults.js';
@@ -108,6 +109,7 @@ const makePlatform = (options: FakeLmsOptions, url: string, store: LmsStore): Pl
     launches: new Launches(name, clock),
     deepLinks: new DeepLinkSessions(clock),
     accessTokens: new AccessTokens(clock),
+    registrationTokens: new RegistrationTokens(),
     toolJwts: new ToolJwts(store.data.clientId, tool.jwksUrl, clock),
     faults: new Faults(),
     log: new RequestLog(clock),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { err, ok, REVIEW_ASPECTS, type Result, type ReviewAspect } from '@langbiang/core';
 import { StoreError } from '@langbiang/store';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { addPlatform, invitePlatform, type PlatformOptions } from '../registration/index.js';
 import { openStore } from '../services.js';
 import { readConfig } from '../web/config.js';
 import type { Action, Run } from './action.js';
@@ -12,7 +13,6 @@ import { itemCommands } from './items.js';
 import { listKeys, rotateKeys } from './keys.js';
 import { listOutbox, type OutboxStatus, outboxStatuses, retryOutbox } from './outbox.js';
 import { errorLine, type Output, report } from './output.js';
-import { addPlatform, type PlatformOptions } from './platforms.js';
 import { approve, listReviews, reopenReview } from './reviews.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -102,6 +102,17 @@ function platformCommands(platform: Command, run: Run): void {
     .option('--name <text>', 'name shown to operators')
     .action((options: PlatformOptions) =>
       run((store, { allowHttp }) => addPlatform(store.platforms, options, { allowHttp, now: new Date() })),
+    );
+  platform
+    .command('invite')
+    .description('a link with which an administrator registers one platform by himself')
+    .option('--days <n>', 'days it is good for', positive, 7)
+    .option('--name <text>', 'name shown to operators; its host unless told')
+    .option('--private-network', "the platform may stand in this server's own network", false)
+    .action((options: { days: number; name?: string; privateNetwork: boolean }) =>
+      run(async ({ oneTime }, { publicUrl }) =>
+        ok(await invitePlatform(oneTime, options, { publicUrl, now: new Date() })),
+      ),
     );
   platform.command('list').action(() => run(async (store) => ok(await store.platforms.list())));
 }

@@ -17,6 +17,18 @@ export const LTI_CODES = [
   },
   { code: 'LTI_REGISTRATION_GONE', meaning: 'The registration was removed after this launch or grade began.' },
   { code: 'LTI_URL_INSECURE', meaning: 'A URL of the platform is not https (or not a usable URL at all).' },
+  // A platform that wants to be registered
+  { code: 'LTI_HOST_NOT_PUBLIC', meaning: 'The address of the platform leads into a private network.' },
+  {
+    code: 'LTI_REGISTRATION_CONFIG_UNAVAILABLE',
+    meaning: 'The OpenID configuration of the platform could not be fetched.',
+  },
+  { code: 'LTI_REGISTRATION_CONFIG_INVALID', meaning: 'The OpenID configuration of the platform lacks something.' },
+  {
+    code: 'LTI_REGISTRATION_ISSUER_MISMATCH',
+    meaning: 'The issuer in the OpenID configuration is of another host than the configuration.',
+  },
+  { code: 'LTI_REGISTRATION_REFUSED', meaning: 'The platform did not take the registration of the tool.' },
   // Which browser, which login
   { code: 'LTI_STATE_UNKNOWN', meaning: 'The state was never issued, has expired, or has been used already.' },
   { code: 'LTI_STATE_COOKIE_MISSING', meaning: 'The browser sent neither the state cookie nor a stored state.' },

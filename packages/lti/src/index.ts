@@ -3,4 +3,8 @@ export { createLtiEngine } from './create-engine.js';
 export * from './engine.js';
 export { createSigningKey } from './keys/signing-key.js';
 export { stateCookieName } from './login/pending-login.js';
+export { HOST_NOT_PUBLIC } from './outbound/http.js';
 export * from './ports.js';
+export { type RegisteredPlatform, registerWithPlatform } from './registration/register.js';
+export type { ToolProfile } from './registration/tool-configuration.js';
+export { platformUrl } from './urls.js';

@@ -16,13 +16,14 @@ export const discoveryRoutes = (router: Router, platform: Platform): void => {
   );
 };
 
-/** LTI Dynamic Registration 1.0 §2.1. No registration_endpoint yet: tools are registered by the administrator. */
+/** LTI Dynamic Registration 1.0 §2.1. */
 const openidConfiguration = ({ urls, profile }: Platform) => ({
   issuer: urls.issuer,
   token_endpoint: urls.token,
   token_endpoint_auth_methods_supported: ['private_key_jwt'],
   token_endpoint_auth_signing_alg_values_supported: ['RS256'],
   jwks_uri: urls.jwks,
+  registration_endpoint: urls.registration,
   authorization_endpoint: urls.auth,
   scopes_supported: ['openid', ...serviceScopes],
   response_types_supported: ['id_token'],

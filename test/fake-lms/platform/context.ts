@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { DeepLinkSessions } from '../deep-linking/sessions.js';
 import type { AccessTokens } from '../oidc/access-tokens.js';
+import type { RegistrationTokens } from '../oidc/registration-tokens.js';
 import type { ToolJwts } from '../oidc/tool-jwts.js';
 import type { Endpoint, Faults } from './faults.js';
 import type { Launches } from './launches.js';
@@ -27,6 +28,7 @@ export type Platform = {
   launches: Launches;
   deepLinks: DeepLinkSessions;
   accessTokens: AccessTokens;
+  registrationTokens: RegistrationTokens;
   toolJwts: ToolJwts;
   faults: Faults;
   log: RequestLog;

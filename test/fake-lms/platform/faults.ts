@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 
 export type Endpoint =
   | 'openid-configuration'
+  | 'registration'
   | 'jwks'
   | 'authorize'
   | 'token'

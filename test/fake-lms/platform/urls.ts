@@ -9,6 +9,7 @@ export const makeUrls = (base: string, profile: Profile) => {
     token: base + paths.token,
     jwks: base + paths.jwks,
     openidConfiguration: `${base}/.well-known/openid-configuration`,
+    registration: `${base}/openid-registration`,
     deepLinkReturn: base + paths.deepLinkReturn,
     lineItems: (course: string) => base + paths.lineItems(course) + profile.lineItemQuery,
     lineItem: (course: string, item: string) => base + paths.lineItem(course, item) + profile.lineItemQuery,

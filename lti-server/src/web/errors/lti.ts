@@ -1,4 +1,5 @@
 import { ltiMessageErrors } from './lti-message.js';
+import { ltiRegistrationErrors } from './lti-registration.js';
 import { ltiServiceErrors } from './lti-service.js';
 import { ltiTokenErrors } from './lti-token.js';
 import type { ErrorPart } from './types.js';
@@ -99,4 +100,10 @@ const ltiLoginErrors = {
   },
 } satisfies ErrorPart;
 
-export const ltiErrors = { ...ltiLoginErrors, ...ltiTokenErrors, ...ltiMessageErrors, ...ltiServiceErrors };
+export const ltiErrors = {
+  ...ltiLoginErrors,
+  ...ltiTokenErrors,
+  ...ltiMessageErrors,
+  ...ltiServiceErrors,
+  ...ltiRegistrationErrors,
+};

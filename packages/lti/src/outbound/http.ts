@@ -30,11 +30,20 @@ export function createHttp({ fetch, allowHttp, timeLimitMs, sizeLimitBytes }: Ht
       const body = await readLimited(response, sizeLimitBytes);
       if (body === null) return refuse('LTI_ANSWER_TOO_LARGE');
       return ok({ status: response.status, headers: response.headers, body });
-    } catch {
-      // fetch and its body throw for nothing but the connection and our own time limit.
+    } catch (error) {
+      if (isRefusedHost(error)) return refuse('LTI_HOST_NOT_PUBLIC');
+      // fetch and its body throw for nothing else but the connection and our own time limit.
       return refuse(signal.aborted ? 'LTI_TIMEOUT' : 'LTI_NETWORK');
     }
   };
+}
+
+/** Thrown, or given as the cause of what fetch throws, by a `fetch` that reaches public hosts only. */
+export const HOST_NOT_PUBLIC = 'EHOSTNOTPUBLIC';
+
+function isRefusedHost(error: unknown): boolean {
+  const { code, cause } = Object(error) as { code?: unknown; cause?: unknown };
+  return code === HOST_NOT_PUBLIC || (cause !== undefined && isRefusedHost(cause));
 }
 
 const isRedirect = (response: Response): boolean =>

@@ -5,7 +5,8 @@ import type { Platform, PlatformStore } from '@langbiang/store';
 export type PlatformOptions = {
   issuer: string;
   clientId: string;
-  deploymentId: string;
+  /** Absent where the platform makes deployments later. */
+  deploymentId?: string;
   authUrl: string;
   tokenUrl: string;
   jwksUrl: string;
@@ -20,7 +21,7 @@ const urlOptions = {
 } as const;
 
 /** Its id follows from issuer and client, so registering again after a restored backup keeps the school's data. */
-export const platformId = (issuer: string, clientId: string): string =>
+const platformId = (issuer: string, clientId: string): string =>
   createHash('sha256').update(`${issuer}\n${clientId}`).digest('hex').slice(0, 24);
 
 /**
@@ -42,7 +43,9 @@ export async function addPlatform(
     id: known?.id ?? platformId(issuer, clientId),
     issuer,
     clientId,
-    deploymentIds: [...new Set([...(known?.deploymentIds ?? []), deploymentId])],
+    deploymentIds: [
+      ...new Set([...(known?.deploymentIds ?? []), ...(deploymentId === undefined ? [] : [deploymentId])]),
+    ],
     authUrl,
     tokenUrl,
     jwksUrl,
