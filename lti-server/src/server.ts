@@ -7,6 +7,7 @@ import { attemptRoutes, createAttemptService } from './attempts/index.js';
 import { authoringTexts, uploadRoutes } from './authoring/index.js';
 import { catalogueRoutes, catalogueTexts, readFramework, seedItems } from './catalogue/index.js';
 import { coverageRoutes, coverageTexts } from './coverage/index.js';
+import { createDeliveryService, deliveryRoutes, deliveryTexts } from './delivery/index.js';
 import { createGrades, type GradeWorker } from './grades/index.js';
 import { ltiRoutes, ltiTexts } from './lti/index.js';
 import { createMarkingService, createPupilNames, markingRoutes, markingTexts } from './marking/index.js';
@@ -103,6 +104,7 @@ async function compose(config: Config, services: Services): Promise<Result<{ app
     coverageTexts,
     playTexts,
     markingTexts,
+    deliveryTexts,
     authoringTexts,
   ]);
   const views = createViews(texts);
@@ -112,6 +114,7 @@ async function compose(config: Config, services: Services): Promise<Result<{ app
   const onGradeEnqueued = () => grades.wake();
   const attempts = createAttemptService({ store, clock, newId, secret, onGradeEnqueued });
   const marking = createMarkingService({ store, clock, onGradeEnqueued });
+  const deliveries = createDeliveryService({ store, clock, onGradeEnqueued });
   const names = createPupilNames({ engine, secret, clock });
   const app = createApp({
     config,
@@ -128,10 +131,11 @@ async function compose(config: Config, services: Services): Promise<Result<{ app
       (web) => ltiRoutes({ ...web, engine, store, secret }),
       (web) => registrationRoutes({ ...web, store }),
       (web) => catalogueRoutes({ ...web, store, framework: framework.value }),
-      (web) => playRoutes({ ...web, store, attempts, marking, views, player: player.value }),
+      (web) => playRoutes({ ...web, store, attempts, marking, deliveries, views, player: player.value }),
       (web) => uploadRoutes({ ...web, store, home, ours: ourLibraries }),
       (web) => attemptRoutes({ ...web, attempts, newId }),
       (web) => markingRoutes({ ...web, marking, names }),
+      (web) => deliveryRoutes({ ...web, store, deliveries, names }),
       (web) => coverageRoutes({ ...web, store, framework: framework.value }),
     ],
   });

@@ -1,4 +1,4 @@
 export { createMarkingService, type MarkingService } from './marking-service.js';
-export { createPupilNames } from './pupil-names.js';
+export { createPupilNames, type PupilNames, pupilName } from './pupil-names.js';
 export { markingRoutes } from './routes.js';
 export { markingTexts } from './texts.js';

@@ -9,7 +9,14 @@ import {
   writtenWork,
 } from '@langbiang/core';
 import type { ContentItem, Store } from '@langbiang/store';
-import { attemptRecords, type MarkedQuestion, markedQuestions, type RecordDeps } from '../attempts/index.js';
+import {
+  attemptRecords,
+  classRecords,
+  isOfClass,
+  type MarkedQuestion,
+  markedQuestions,
+  type RecordDeps,
+} from '../attempts/index.js';
 import { schoolItems } from '../web/school-items.js';
 import type { SessionData } from '../web/session.js';
 
@@ -55,7 +62,7 @@ export function createMarkingService(deps: MarkingDeps): MarkingService {
 
   async function find(session: SessionData, key: WorkKey): Promise<Work | null> {
     const record = await store.attempts.byId(key.recordId);
-    if (!record || !isOwn(session, record)) return null;
+    if (!record || !isOfClass(session, record)) return null;
     const item = await schoolItems(store.items, session.tenantId).get(record.itemId);
     const all = item ? worksIn(record, item) : [];
     return all.find(({ attempt, subContentId }) => matches(key, attempt.id, subContentId)) ?? null;
@@ -64,13 +71,13 @@ export function createMarkingService(deps: MarkingDeps): MarkingService {
   return {
     async waiting(session, item) {
       if (!session.link || !session.context || markedQuestions(item).length === 0) return null;
-      const own = await ownRecords(deps, session);
+      const own = await classRecords(store.attempts, session);
       const works = own.flatMap((record) => (record.itemId === item.id ? worksIn(record, item) : []));
       return works.filter(isWaiting).length;
     },
     async list(session) {
       const items = schoolItems(store.items, session.tenantId);
-      const own = await ownRecords(deps, session);
+      const own = await classRecords(store.attempts, session);
       const known = new Map<string, ContentItem | null>();
       for (const { itemId } of own) if (!known.has(itemId)) known.set(itemId, await items.get(itemId));
       return own.flatMap((record) => {
@@ -99,21 +106,6 @@ export function createMarkingService(deps: MarkingDeps): MarkingService {
     },
   };
 }
-
-/** Of the activity that was launched, in the class it was launched from. */
-async function ownRecords({ store }: MarkingDeps, session: SessionData): Promise<LearnerRecord[]> {
-  if (!session.link) return [];
-  const records = await store.attempts.byLink(session.tenantId, session.link.id);
-  return records.filter((record) => isOwn(session, record));
-}
-
-/** The launch said which school, class and activity; an id from elsewhere opens nothing. */
-const isOwn = ({ tenantId, context, link }: SessionData, record: LearnerRecord): boolean =>
-  context !== null &&
-  link !== null &&
-  record.tenantId === tenantId &&
-  record.contextId === context.id &&
-  record.linkId === link.id;
 
 /** The written answers of a learner that can still be marked: their question and its rubric are in the lesson. */
 function worksIn(record: LearnerRecord, item: ContentItem): Work[] {

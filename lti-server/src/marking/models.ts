@@ -1,4 +1,5 @@
 import { countWords, criterionMax, type Lang, type RubricLevels, unescapeText } from '@langbiang/core';
+import { localTime } from '../web/local-time.js';
 import type { Translate } from '../web/texts.js';
 import { isWaiting, keyOf, type Work, type WorkKey } from './marking-service.js';
 
@@ -27,7 +28,7 @@ function entry(work: Work, { t, lang, shortId, nameOf }: Reader) {
     name: nameOf(work),
     question: t('marking.question', { number: question.number }),
     prompt: plainText(String(Reflect.get(Object(question.params), 'questionHtml') ?? '')),
-    handedIn: t('marking.handedIn', { time: timeIn(lang, given.at) }),
+    handedIn: t('marking.handedIn', { time: localTime(lang, given.at) }),
     words: t('marking.words', { count: countWords(given.response) }),
     score: given.mark && t('marking.score', given.score),
     delivery: given.mark && t(`marking.grade.${deliveryOf(work)}`),
@@ -53,9 +54,9 @@ export function workModel(work: Work, reader: Reader, filled: Filled) {
     questionHtml: Reflect.get(params, 'questionHtml'),
     guideHtml: Reflect.get(params, 'guideHtml'),
     text: given.response,
-    handedIn: t('marking.handedIn', { time: timeIn(lang, given.at) }),
+    handedIn: t('marking.handedIn', { time: localTime(lang, given.at) }),
     words: t('marking.words', { count: countWords(given.response) }),
-    before: given.mark && t('marking.markedBefore', { ...given.score, time: timeIn(lang, given.mark.at) }),
+    before: given.mark && t('marking.markedBefore', { ...given.score, time: localTime(lang, given.mark.at) }),
     rev: given.mark?.rev ?? 0,
     answeredAt: given.at,
     comment: filled.comment,
@@ -73,14 +74,6 @@ export function workModel(work: Work, reader: Reader, filled: Filled) {
     })),
   };
 }
-
-/** Schools of Viet Nam have one clock. */
-const timeIn = (lang: Lang, iso: string): string =>
-  new Intl.DateTimeFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', {
-    dateStyle: 'short',
-    timeStyle: 'short',
-    timeZone: 'Asia/Ho_Chi_Minh',
-  }).format(new Date(iso));
 
 const plainText = (html: string): string =>
   unescapeText(html.replace(/<[^>]*>/g, ' '))

@@ -1,6 +1,7 @@
 import type { LtiEngine } from '@langbiang/lti';
 import { pseudonym } from '../web/identity.js';
 import type { SessionData } from '../web/session.js';
+import type { Translate } from '../web/texts.js';
 
 /** The names of a class as the platform tells them now, by pseudonym; empty where it tells none. Never stored. */
 export interface PupilNames {
@@ -15,6 +16,10 @@ export type PupilNamesDeps = {
   /** How long a page waits for names, in milliseconds. */
   patience?: number;
 };
+
+/** The name, or a code that stands for it: the same few letters at every visit, out of the pseudonym. */
+export const pupilName = (names: ReadonlyMap<string, string>, userId: string, t: Translate): string =>
+  names.get(userId) ?? t('marking.pupil', { label: userId.slice(0, 5).toUpperCase() });
 
 type Names = ReadonlyMap<string, string>;
 

@@ -8,7 +8,7 @@ import { requireSession, sessionOf, withCode } from '../web/session-middleware.j
 import { COMMENT_MAX, filledIn, readMarkForm } from './mark-form.js';
 import { isWaiting, keyOf, type MarkingService, type Work, type WorkKey } from './marking-service.js';
 import { type Filled, listModel, type Reader, workModel, workPath } from './models.js';
-import type { PupilNames } from './pupil-names.js';
+import { type PupilNames, pupilName } from './pupil-names.js';
 
 export type MarkingRouteDeps = WebDeps & { marking: MarkingService; names: PupilNames };
 
@@ -73,12 +73,9 @@ async function readerOf({ pages, names }: MarkingRouteDeps, res: Response): Prom
     t,
     shortId: session.shortId,
     named: roster.size > 0,
-    nameOf: ({ record }) => roster.get(record.userId) ?? t('marking.pupil', { label: labelOf(record.userId) }),
+    nameOf: ({ record }) => pupilName(roster, record.userId, t),
   };
 }
-
-/** A learner without a name: the same few letters at every visit, out of the pseudonym. */
-const labelOf = (userId: string): string => userId.slice(0, 5).toUpperCase();
 
 async function sendList(deps: MarkingRouteDeps, req: Request, res: Response): Promise<void> {
   const session = sessionOf(res);
@@ -102,6 +99,7 @@ async function sendList(deps: MarkingRouteDeps, req: Request, res: Response): Pr
       noActivity: session.data.link === null,
       unnamed: !reader.named && works.length > 0,
       saved: single(queryOf(req), 'saved') === '1',
+      gradesUrl: session.data.link && `/grades?s=${session.shortId}`,
       backUrl: session.data.itemId && `/play/${encodeURIComponent(session.data.itemId)}?s=${session.shortId}`,
     },
   });

@@ -1,6 +1,7 @@
 import type { Store } from '@langbiang/store';
 import { Router } from 'express';
 import type { AttemptService } from '../attempts/index.js';
+import type { DeliveryService } from '../delivery/index.js';
 import type { MarkingService } from '../marking/index.js';
 import type { WebDeps } from '../web/app.js';
 import { requireSession } from '../web/session-middleware.js';
@@ -26,6 +27,7 @@ export type PlayDeps = WebDeps & {
   store: Pick<Store, 'items'>;
   attempts: AttemptService;
   marking: Pick<MarkingService, 'waiting'>;
+  deliveries: Pick<DeliveryService, 'failed'>;
   views: Views;
   player: PlayerAssets;
 };

@@ -7,6 +7,7 @@ import type { ContentItem } from '@langbiang/store';
 import request from 'supertest';
 import { createAttemptService } from '../attempts/attempt-service.js';
 import { ITEM, pupil } from '../attempts/fixtures.js';
+import { deliveryTexts } from '../delivery/index.js';
 import { createMarkingService, markingTexts } from '../marking/index.js';
 import { type TestApp, testApp } from '../testing/test-app.js';
 import { createTexts } from '../web/texts.js';
@@ -22,6 +23,7 @@ const NASTY = '</script><script>alert(1)</script><!--';
 const folders = builtFolders();
 const contentDir = mkdtempSync(path.join(tmpdir(), 'langbiang-content-'));
 let server: TestApp;
+let failed = 0;
 const service = () =>
   createAttemptService({
     secret: 'secret',
@@ -34,7 +36,7 @@ const service = () =>
 beforeAll(async () => {
   const player = openPlayerAssets(folders);
   if (!player.ok) throw new Error(player.error.code);
-  const texts = createTexts([webTexts, playTexts, markingTexts]);
+  const texts = createTexts([webTexts, playTexts, markingTexts, deliveryTexts]);
   const note = {
     html: '<h3>Chia thời gian</h3><p>Dừng ở trang 4.<a class="lb-cite" href="#source-1">1</a></p>',
     sources: [{ n: 1, factId: 'B-034', statement: 'Vùng tiếp giáp rộng 12 hải lí.', links: [{ title: 'Luật Biển' }] }],
@@ -51,6 +53,7 @@ beforeAll(async () => {
           store: { items: { get: (id) => server.store.items.get(id), list: async () => [], put: async () => {} } },
           attempts: lazy,
           marking: { waiting: (...args) => marking().waiting(...args) },
+          deliveries: { failed: async (data) => (data.link ? failed : null) },
           views: createViews(texts),
           pages: { ...deps.pages, texts },
           player: player.value,
@@ -215,6 +218,18 @@ describe('the page', () => {
   ])('leads back to %s as %s', async (returnUrl, expected) => {
     const { data } = await open('T-01', learner(returnUrl ? { returnUrl } : {}));
     expect(data?.returnUrl).toBe(expected);
+  });
+
+  test('leads staff to the grades of the class, with those that could not be sent; never a pupil', async () => {
+    failed = 2;
+    const activity = { link: { id: 'link-g', title: 'Bài thử' } };
+    const { answer } = await open('T-01', activity);
+    expect(answer.text).toContain('href="/grades?s');
+    expect(answer.text).toContain('2 điểm chưa gửi được');
+    failed = 0;
+    expect((await open('T-01', activity)).answer.text).not.toContain('chưa gửi được');
+    for (const elsewhere of [{ link: null }, learner()])
+      expect((await open('T-01', elsewhere)).answer.text).not.toContain('/grades');
   });
 
   test('speaks the language of the launch', async () => {

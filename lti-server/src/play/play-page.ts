@@ -4,6 +4,7 @@ import type { BuiltItem, ItemCard, Lang } from '@langbiang/core';
 import type { ContentItem, Store } from '@langbiang/store';
 import type { Request, RequestHandler, Response } from 'express';
 import { type AttemptService, withoutQuestions } from '../attempts/index.js';
+import type { DeliveryService } from '../delivery/index.js';
 import type { MarkingService } from '../marking/index.js';
 import type { WebDeps } from '../web/app.js';
 import { setCsp } from '../web/csp.js';
@@ -23,6 +24,7 @@ export type PlayPageDeps = Pick<WebDeps, 'config' | 'pages' | 'sendError'> & {
   store: Pick<Store, 'items'>;
   attempts: AttemptService;
   marking: Pick<MarkingService, 'waiting'>;
+  deliveries: Pick<DeliveryService, 'failed'>;
   player: PlayerAssets;
   views: Views;
 };
@@ -46,10 +48,11 @@ export function playPage(deps: PlayPageDeps): RequestHandler {
     if (files && !files.ok) return deps.sendError(req, res, files.error);
     const attempt = preview ? null : await attemptOf(deps, session.data, item);
     if (attempt && 'code' in attempt) return deps.sendError(req, res, attempt);
-    if (!files) return sendPackage(deps, req, res, { session, item, attempt });
+    const failed = preview ? await deps.deliveries.failed(session.data) : null;
+    if (!files) return sendPackage(deps, req, res, { session, item, attempt, failed });
     const note = preview ? noteOf(item) : null;
     const waiting = preview ? await deps.marking.waiting(session.data, item) : null;
-    await send(req, res, render(deps, res, { session, item, files: files.value, attempt, note, waiting }));
+    await send(req, res, render(deps, res, { session, item, files: files.value, attempt, note, waiting, failed }));
   };
 }
 
@@ -58,7 +61,7 @@ async function sendPackage(
   deps: PlayPageDeps,
   req: Request,
   res: Response,
-  model: Pick<Model, 'session' | 'item' | 'attempt'>,
+  model: Pick<Model, 'session' | 'item' | 'attempt' | 'failed'>,
 ) {
   const { playOrigin } = deps.config;
   if (!playOrigin) return deps.sendError(req, res, { code: 'PACKAGE_PLAY_ORIGIN' });
@@ -83,6 +86,8 @@ type Model = {
   note: BuiltItem['note'] | null;
   /** How many answers wait for the teacher; null: nothing in it is marked. */
   waiting: number | null;
+  /** How many grades of the class could not be sent; null: no activity is open. */
+  failed: number | null;
 };
 
 /** For staff only. Its citations lead to its own list of sources: the lesson numbers others. */
@@ -91,7 +96,7 @@ function teacherNote(note: BuiltItem['note']): Model['note'] {
 }
 
 function render({ config, pages, views }: PlayPageDeps, res: Response, model: Model): string {
-  const { session, item, files, attempt, note, waiting } = model;
+  const { session, item, files, attempt, note, waiting, failed } = model;
   const { lang, platformOrigin } = session.data;
   const returnUrl = webUrl(session.data.returnUrl);
   const t = pages.texts.in(lang);
@@ -107,6 +112,7 @@ function render({ config, pages, views }: PlayPageDeps, res: Response, model: Mo
     preview: attempt === null,
     note,
     marking: waiting === null ? null : { url: `/marking?s=${session.shortId}`, waiting },
+    grades: failed === null ? null : { url: `/grades?s=${session.shortId}`, failed },
     returnUrl,
     ownBar: item.library.startsWith('Langbiang.Lesson '),
     contentId: item.id,

@@ -8,6 +8,7 @@ import type { Express, Router } from 'express';
 import { pino } from 'pino';
 import { catalogueRoutes, catalogueTexts, readFramework } from '../catalogue/index.js';
 import { coverageRoutes, coverageTexts } from '../coverage/index.js';
+import { deliveryTexts } from '../delivery/index.js';
 import { ltiRoutes, ltiTexts } from '../lti/index.js';
 import { markingTexts } from '../marking/index.js';
 import { createApp, type WebDeps } from '../web/app.js';
@@ -53,7 +54,15 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
   const framework = readFramework(config.frameworkFile);
   if (!framework.ok) throw new Error(JSON.stringify(framework.error));
   await putCards(store, options.cards ?? [card('B-M4')]);
-  const texts = createTexts([webTexts, frontTexts, ltiTexts, catalogueTexts, coverageTexts, markingTexts]);
+  const texts = createTexts([
+    webTexts,
+    frontTexts,
+    ltiTexts,
+    catalogueTexts,
+    coverageTexts,
+    markingTexts,
+    deliveryTexts,
+  ]);
   const assets = {
     url: (name: string) => `/assets/${name}`,
     handler: (_req: unknown, _res: unknown, next: () => void) => next(),

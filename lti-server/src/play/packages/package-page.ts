@@ -21,6 +21,8 @@ type Model = {
   session: ActiveSession;
   item: ContentItem;
   attempt: PlayData['attempt'];
+  /** How many grades of the class could not be sent; null: no activity is open, or it is a pupil's page. */
+  failed: number | null;
   returnUrl: string | null;
   playOrigin: string;
   files: { script: string; style: string };
@@ -32,7 +34,7 @@ export function renderPackagePage(
   res: Response,
   model: Model,
 ): string {
-  const { session, item, attempt, returnUrl, playOrigin, files } = model;
+  const { session, item, attempt, failed, returnUrl, playOrigin, files } = model;
   const { lang, platformOrigin } = session.data;
   const t = pages.texts.in(lang);
   const nonce = setCsp(res, { frameAncestors: ["'self'", platformOrigin], extra: { 'frame-src': [playOrigin] } });
@@ -50,6 +52,7 @@ export function renderPackagePage(
     title: (item.meta as CatalogueCard).title[lang],
     files,
     preview: attempt === null,
+    grades: failed === null ? null : { url: `/grades?s=${session.shortId}`, failed },
     returnUrl,
     frameUrl: `${playOrigin}/package/${encodeURIComponent(item.id)}/${item.version}?${query}`,
     sandbox: SANDBOX,

@@ -1,0 +1,3 @@
+export { createDeliveryService, type DeliveryService } from './delivery-service.js';
+export { deliveryRoutes } from './routes.js';
+export { deliveryTexts } from './texts.js';
