@@ -76,13 +76,17 @@ export function playStrand(strand: ItemCard['strand']): void {
   );
 }
 
-/** Pages `from` to `to`, the first of which is open; each is looked at with axe once it is answered. */
+/**
+ * Pages `from` to `to`, the first of which is open. When answered wrong, with all its feedback, each is looked at with axe;
+ * the state of right answers is the same for every lesson, and the gallery looks at that of every type.
+ */
 async function answer(frame: Frame, lesson: LessonParams, plan: LessonPlan, [from, to]: [number, number]) {
   for (let index = from; index <= to; index += 1) {
     if (index > from) await button(frame, 'Tiếp theo').click();
     await onPage(frame, index);
     await answerPage(frame, plan.pages[index] ?? [], mouse);
-    expect({ page: lesson.pages[index]?.id, violations: await violations(frame) }).toMatchObject({ violations: [] });
+    if (plan.points < plan.max)
+      expect({ page: lesson.pages[index]?.id, violations: await violations(frame) }).toMatchObject({ violations: [] });
     const sideways = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect({ page: lesson.pages[index]?.id, sideways: Math.max(0, sideways) }).toMatchObject({ sideways: 0 });
   }

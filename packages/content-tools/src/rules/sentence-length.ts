@@ -6,13 +6,16 @@ import { lessonRule } from './rule.js';
 /** The longest sentence a pupil of the level reads with ease, in syllables («tiếng»); docs/author has the reasons. */
 const SYLLABLES_MAX: Record<Lesson['level'], number> = { TH: 28, THCS: 40, THPT: 55, staff: 55 };
 
-/** In what pupils read: pages, questions, answers, feedback. */
+/** In what we say to pupils: pages, questions, answers, feedback. */
 export const sentenceLength = lessonRule('sentence-length', 'warning', ({ level, sections }, { source }) => [
   ...sections.flatMap(({ text }) =>
     (source.texts.get(text)?.passages ?? []).flatMap(({ text: words, place }) => tooLong(words, place, level)),
   ),
   ...source.questions.flatMap(({ question, at }) =>
-    questionTexts(question).flatMap(({ text, path }) => tooLong(textIn(text, 'vi'), at(path), level)),
+    questionTexts(question).flatMap(({ text, path }) =>
+      // A passage to be read may be somebody else's words: they stand as they are.
+      path[0] === 'passage' ? [] : tooLong(textIn(text, 'vi'), at(path), level),
+    ),
   ),
 ]);
 
