@@ -4,7 +4,14 @@ import path from 'node:path';
 import Sequencer from '@jest/test-sequencer';
 
 /** Beginnings of paths, the longest suites first; then the other system tests, then the unit tests. */
-const LONG = ['test/start/fresh-clone', 'test/lessons/', 'test/start/new-content-type', 'test/content-build/', 'test/'];
+const LONG = [
+  'test/start/fresh-clone',
+  'test/gallery/',
+  'test/lessons/',
+  'test/start/new-',
+  'test/h5p-library/',
+  'test/',
+];
 
 function rank({ path: file, context }) {
   const name = path.relative(context.config.rootDir, file).replaceAll(path.sep, '/');
