@@ -38,7 +38,7 @@ export function readContent(contentDir: string, part: 'all' | 'knowledge' = 'all
   const lessons = folders.map((name) => `lessons/${name}`);
   const bank = {
     knowledge: readKnowledge(framework, facts),
-    lessons: lessons.map((folder) => readLessonSource(folder, readFiles(path.join(contentDir, folder)))),
+    lessons: lessons.map((folder) => readLesson(folder, readFiles(path.join(contentDir, folder)))),
   };
   return {
     ...bank,
@@ -62,9 +62,31 @@ function readYamls(contentDir: string, folder: string): YamlFile[] {
   return names.map((name) => readYaml(contentDir, `${folder}/${name}`));
 }
 
+/** As last read, by path in the content folder: a preview reads all again after each change, and most is as it was. */
+const yamlFiles = new Map<string, YamlFile>();
+const lessonFolders = new Map<string, { readonly files: Files; readonly source: LessonSource }>();
+
+type Files = ReadonlyMap<string, Buffer>;
+
 function readYaml(contentDir: string, file: string): YamlFile {
-  return new YamlFile(file, readFileSync(path.join(contentDir, file), 'utf8'));
+  const text = readFileSync(path.join(contentDir, file), 'utf8');
+  const known = yamlFiles.get(file);
+  if (known?.text === text) return known;
+  const yaml = new YamlFile(file, text);
+  yamlFiles.set(file, yaml);
+  return yaml;
 }
+
+function readLesson(folder: string, files: Files): LessonSource {
+  const known = lessonFolders.get(folder);
+  if (known && isSame(known.files, files)) return known.source;
+  const source = readLessonSource(folder, files);
+  lessonFolders.set(folder, { files, source });
+  return source;
+}
+
+const isSame = (a: Files, b: Files) =>
+  a.size === b.size && [...a].every(([name, bytes]) => b.get(name)?.equals(bytes) === true);
 
 /** All files below a folder, dot files left out, as `path/with/slashes` → bytes, sorted. */
 function readFiles(folder: string): Map<string, Buffer> {
