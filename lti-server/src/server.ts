@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ok, type Result } from '@langbiang/core';
 import type { Express } from 'express';
-import { attemptRoutes, createAttemptService } from './attempts/index.js';
+import { attemptRoutes, createAttemptReviews, createAttemptService } from './attempts/index.js';
 import { authoringTexts, uploadRoutes } from './authoring/index.js';
 import { catalogueRoutes, catalogueTexts, readFramework, seedItems } from './catalogue/index.js';
 import { coverageRoutes, coverageTexts } from './coverage/index.js';
@@ -115,6 +115,7 @@ async function compose(config: Config, services: Services): Promise<Result<{ app
   const attempts = createAttemptService({ store, clock, newId, secret, onGradeEnqueued });
   const marking = createMarkingService({ store, clock, onGradeEnqueued });
   const deliveries = createDeliveryService({ store, clock, onGradeEnqueued });
+  const reviews = createAttemptReviews({ store, clock, secret });
   const names = createPupilNames({ engine, secret, clock });
   const app = createApp({
     config,
@@ -131,7 +132,8 @@ async function compose(config: Config, services: Services): Promise<Result<{ app
       (web) => ltiRoutes({ ...web, engine, store, secret }),
       (web) => registrationRoutes({ ...web, store }),
       (web) => catalogueRoutes({ ...web, store, framework: framework.value }),
-      (web) => playRoutes({ ...web, store, attempts, marking, deliveries, views, player: player.value }),
+      (web) =>
+        playRoutes({ ...web, store, attempts, marking, deliveries, reviews, names, views, player: player.value }),
       (web) => uploadRoutes({ ...web, store, home, ours: ourLibraries }),
       (web) => attemptRoutes({ ...web, attempts, newId }),
       (web) => markingRoutes({ ...web, marking, names }),

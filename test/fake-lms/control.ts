@@ -16,8 +16,10 @@ export type NewLink = {
   url?: string;
   custom?: Record<string, string>;
   /** Absent: a link without a grade column. */
-  lineItem?: { scoreMaximum: number; label?: string; resourceId?: string; tag?: string };
+  lineItem?: Partial<Pick<LineItem, 'label' | 'resourceId' | 'tag' | 'submissionReview'>> & { scoreMaximum: number };
 };
+
+const LTI = 'https://purl.imsglobal.org/spec/lti/claim/';
 
 /** Ids in, ids out: a user or link may be given whole or by id. */
 type UserRef = User | string;
@@ -32,16 +34,29 @@ export const makeControl = (platform: Platform) => {
     if (!course) throw new Error('The platform has no course');
     return course;
   };
+  /** Sends a browser (or `visitLaunch`) into one launch; works once, for ten minutes. */
+  const launchUrl = (user: UserRef, link: LinkRef, options: LaunchOptions = {}): string => {
+    const found = store.link(idOf(link));
+    if (!found) throw new Error(`No link ${idOf(link)}`);
+    const what = { userId: idOf(user), courseId: found.courseId, linkId: found.id };
+    return urls.launch(launches.begin(what, options).id);
+  };
   return {
-    /** Sends a browser (or `visitLaunch`) into one launch; works once, for ten minutes. */
-    launchUrl(user: UserRef, link: LinkRef, options: LaunchOptions = {}): string {
-      const found = store.link(idOf(link));
-      if (!found) throw new Error(`No link ${idOf(link)}`);
-      const what = { userId: idOf(user), courseId: found.courseId, linkId: found.id };
-      return urls.launch(launches.begin(what, options).id);
-    },
+    launchUrl,
     deepLinkUrl(user: UserRef, courseId = firstCourse().id, options: LaunchOptions = {}): string {
       return urls.launch(launches.begin({ userId: idOf(user), courseId }, options).id);
+    },
+    /** From the gradebook to the work behind a pupil's grade (Submission Review 1.0), where the column says that there is something to see. */
+    reviewUrl(user: UserRef, link: LinkRef, pupil: UserRef): string {
+      const review = store.lineItemOfLink(idOf(link))?.submissionReview;
+      if (!review) throw new Error(`The column of link ${idOf(link)} has no submissionReview`);
+      const claims = {
+        [`${LTI}message_type`]: 'LtiSubmissionReviewRequest',
+        [`${LTI}for_user`]: { user_id: idOf(pupil) },
+        ...(typeof review['url'] === 'string' && { [`${LTI}target_link_uri`]: review['url'] }),
+      };
+      const custom = Object(review['custom']) as Record<string, unknown>;
+      return launchUrl(user, link, { claims, custom });
     },
     coursePageUrl: (user: User, courseId = firstCourse().id): string => urls.course(user.username, courseId),
     createLink({ courseId, title, text = '', url, custom = {}, lineItem }: NewLink): ResourceLink {

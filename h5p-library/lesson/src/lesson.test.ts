@@ -170,6 +170,15 @@ describe('at the end', () => {
     expect(root.querySelectorAll('input:checked, .lb-feedback')).toHaveLength(0);
   });
 
+  test('a teacher who looks at the work begins nothing anew, and comes back to the pages', () => {
+    const { lesson, root } = open();
+    playThrough(root);
+    lesson.trigger('review');
+    expect(hasButton(root, 'Làm lại')).toBe(false);
+    button(root, 'Trước').click();
+    expect(stored(lesson)).toMatchObject({ at: 'page', finished: true });
+  });
+
   test('«Xong» tells the host and the pupil', () => {
     const { lesson, root } = open();
     let done = 0;

@@ -41,6 +41,7 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
   private begun: boolean;
   private place: Place;
   private isStaff = false;
+  private isReview = false;
   private saveState: SaveState;
   /** Heard since the page was opened: what is made anew in another language has not heard it. */
   private readonly quizNews: unknown[] = [];
@@ -87,6 +88,10 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
       this.quizNews.push(data);
       for (const { instance } of this.questions) instance.trigger('quizNews', data);
       if (isQuizAlone(this.params)) this.drawSteps();
+    });
+    this.on('review', () => {
+      this.isReview = true;
+      if (this.frame.root.isConnected) this.drawSteps();
     });
     this.on('staff', () => {
       this.isStaff = true;
@@ -277,12 +282,13 @@ export class Lesson extends H5P.EventDispatcher implements QuestionContract {
   }
 
   private navigator(): Navigator {
-    const { context, questions, seen, finished } = this;
+    const { context, questions, seen, finished, isReview } = this;
     return {
       context,
       questions,
       seen,
       finished,
+      isReview,
       show: (place) => this.show(place),
       handIn: () => this.handIn(),
       complete: () => this.complete(),

@@ -13,6 +13,8 @@ export type Navigator = {
   /** Ids of the pages opened. */
   seen: ReadonlySet<string>;
   finished: boolean;
+  /** A teacher looks at a pupil's work: nothing is begun anew. */
+  isReview: boolean;
   show(place: Place): void;
   handIn(): void;
   complete(): void;
@@ -24,6 +26,7 @@ export type Navigator = {
 export function stepsAt(place: Place, lesson: Navigator): [Step, Step] {
   const { t, params } = lesson.context;
   const to = (key: string, icon: IconName, target: Place) => ({ label: t(key), icon, run: () => lesson.show(target) });
+  const toLast = to('previous', 'back', { at: 'page', index: params.pages.length - 1 });
   switch (place.at) {
     case 'cover':
       return [undefined, start(lesson)];
@@ -35,13 +38,10 @@ export function stepsAt(place: Place, lesson: Navigator): [Step, Step] {
       return [to('previous', 'back', before), after];
     }
     case 'open':
-      return [
-        to('previous', 'back', { at: 'page', index: params.pages.length - 1 }),
-        { label: t('handInAnyway'), icon: 'right', run: () => lesson.complete() },
-      ];
+      return [toLast, { label: t('handInAnyway'), icon: 'right', run: () => lesson.complete() }];
     case 'summary':
       return [
-        { label: t('again'), icon: 'retry', run: () => lesson.startOver() },
+        lesson.isReview ? toLast : { label: t('again'), icon: 'retry', run: () => lesson.startOver() },
         { label: t('done'), icon: 'right', run: () => lesson.leave() },
       ];
   }
@@ -51,11 +51,11 @@ export function stepsAt(place: Place, lesson: Navigator): [Step, Step] {
 export const isQuizAlone = ({ kind, pages }: Context['params']): boolean =>
   kind !== undefined && pages.length === 1 && pages[0]?.interactions?.length === 1;
 
-function afterQuiz({ context: { t }, questions, finished, startOver, leave }: Navigator): [Step, Step] {
+function afterQuiz({ context: { t }, questions, finished, isReview, startOver, leave }: Navigator): [Step, Step] {
   if (!finished) return [undefined, undefined];
   const left = questions[0]?.instance.triesLeft?.();
   const again: Step = { label: t('again'), icon: 'retry', run: startOver };
-  return [left === 0 ? undefined : again, { label: t('done'), icon: 'right', run: leave }];
+  return [left === 0 || isReview ? undefined : again, { label: t('done'), icon: 'right', run: leave }];
 }
 
 /** «Bắt đầu», or on where the pupil had come to. */

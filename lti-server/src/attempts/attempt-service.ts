@@ -155,7 +155,7 @@ function contextFor(deps: AttemptDeps, session: SessionData, item: ContentItem):
 }
 
 /** Each attempt resumes from its own state, so one that is begun anew begins empty whatever an old tab still sends. */
-const stateKey = (attemptId: string): string => `${attemptId}/state`;
+export const stateKey = (attemptId: string): string => `${attemptId}/state`;
 
 function targetOf({ lineItemUrl, lineItemsUrl, ltiUserId }: SessionData, scoreMaximum: number): GradeTarget | null {
   if (scoreMaximum <= 0 || !(lineItemUrl || lineItemsUrl)) return null;

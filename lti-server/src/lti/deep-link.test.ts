@@ -56,7 +56,17 @@ describe('the answer to the platform', () => {
         title: 'Bài B-M4',
         text: 'Em gọi đúng tên năm vùng biển.',
         custom: { item: 'B-M4', grade: '8' },
-        lineItem: { label: 'Bài B-M4', scoreMaximum: 7.5, resourceId: 'B-M4', tag: 'grade' },
+        lineItem: {
+          label: 'Bài B-M4',
+          scoreMaximum: 7.5,
+          resourceId: 'B-M4',
+          tag: 'grade',
+          submissionReview: {
+            reviewableStatus: ['InProgress', 'Submitted', 'Completed'],
+            label: 'Xem bài làm',
+            custom: { item: 'B-M4' },
+          },
+        },
       },
     ]);
     expect(answer.text).toContain('action="https://lms.example.test/return?x&#x3D;1"');

@@ -70,18 +70,31 @@ export function readChoice(form: RawParams): Choice | CodedError {
   return gradeText !== '' && grade === null ? { code: 'PICKER_GRADE_INVALID' } : { lessons, grade };
 }
 
+const reviewLabel = { vi: 'Xem bài làm', en: 'See the work' };
+
 type Placing = { points: number | null; grade: number | null; data: SessionData };
 
 function linkTo(card: ItemCard, { points, grade, data }: Placing): DeepLinkItem {
   const title = card.title[data.lang];
   const text = (data.lang === 'en' && card.summary.en) || card.summary.vi;
   const graded = card.maxScore > 0 && data.launch?.deepLinking?.acceptLineItem !== false;
+  const submissionReview = {
+    reviewableStatus: ['InProgress', 'Submitted', 'Completed'],
+    label: reviewLabel[data.lang],
+    custom: { item: card.id },
+  };
   return {
     title,
     text,
     custom: { item: card.id, ...(grade !== null && { grade: String(grade) }) },
     ...(graded && {
-      lineItem: { label: title, scoreMaximum: points ?? card.maxScore, resourceId: card.id, tag: 'grade' },
+      lineItem: {
+        label: title,
+        scoreMaximum: points ?? card.maxScore,
+        resourceId: card.id,
+        tag: 'grade',
+        submissionReview,
+      },
     }),
   };
 }

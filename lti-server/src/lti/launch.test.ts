@@ -155,6 +155,20 @@ describe('the session of a launch', () => {
     });
   });
 
+  test('of a submission review knows whose work a teacher looks at; a pupil only ever comes to the own', async () => {
+    const tenantId = tenantIdOf('reg-1', '1');
+    const review = { messageType: 'LtiSubmissionReviewRequest', forUserId: 'sub-77' } as const;
+    withLaunch({ ...review, roles: ['teacher'] });
+    const data = await sessionBehind(String((await post()).headers['location']));
+    expect(data.reviewOf).toBe(pseudonym('test-secret', tenantId, 'sub-77'));
+    for (const roles of [['learner'], []] as const) {
+      withLaunch({ ...review, roles });
+      expect(await sessionBehind(String((await post()).headers['location']))).not.toHaveProperty('reviewOf');
+    }
+    withLaunch({ messageType: 'LtiResourceLinkRequest', forUserId: 'sub-77', roles: ['teacher'] });
+    expect(await sessionBehind(String((await post()).headers['location']))).not.toHaveProperty('reviewOf');
+  });
+
   test('keeps the deep linking request without the name', async () => {
     withLaunch({ messageType: 'LtiDeepLinkingRequest', roles: ['teacher'] });
     const data = await sessionBehind(String((await post()).headers['location']));

@@ -3,6 +3,7 @@ import type { Store } from '@langbiang/store';
 import type { WebDeps } from '../web/app.js';
 import { pseudonym, tenantIdOf } from '../web/identity.js';
 import type { ActiveSession, SessionData } from '../web/session.js';
+import { isStaff } from '../web/session-middleware.js';
 import { langOf } from '../web/texts.js';
 
 type Deps = Pick<WebDeps, 'sessions' | 'clock'> & {
@@ -33,9 +34,17 @@ export async function openLaunchSession(deps: Deps, launch: Launch): Promise<Act
     platformOrigin: new URL(platform.authUrl).origin,
     ...(launch.nrps && { membershipsUrl: launch.nrps.membershipsUrl }),
     ...(launch.returnUrl && { returnUrl: launch.returnUrl }),
+    ...reviewOf(deps.secret, tenantId, launch),
     ...(launch.messageType === 'LtiDeepLinkingRequest' && { launch: withoutPerson(launch) }),
   };
   return deps.sessions.open(data);
+}
+
+/** A teacher looks at the learner's work; whoever learns comes to her own, whatever the message names. */
+function reviewOf(secret: string, tenantId: string, launch: Launch): Pick<SessionData, 'reviewOf'> {
+  const { messageType, forUserId, roles } = launch;
+  if (messageType !== 'LtiSubmissionReviewRequest' || !forUserId || !isStaff({ data: { roles } })) return {};
+  return { reviewOf: pseudonym(secret, tenantId, forUserId) };
 }
 
 /** The request a deep linking answer needs, without the name: names are never stored. */

@@ -1,8 +1,8 @@
 import type { Store } from '@langbiang/store';
 import { Router } from 'express';
-import type { AttemptService } from '../attempts/index.js';
+import type { AttemptReviews, AttemptService } from '../attempts/index.js';
 import type { DeliveryService } from '../delivery/index.js';
-import type { MarkingService } from '../marking/index.js';
+import type { MarkingService, PupilNames } from '../marking/index.js';
 import type { WebDeps } from '../web/app.js';
 import { requireSession } from '../web/session-middleware.js';
 import type { Views } from '../web/views.js';
@@ -28,6 +28,8 @@ export type PlayDeps = WebDeps & {
   attempts: AttemptService;
   marking: Pick<MarkingService, 'waiting'>;
   deliveries: Pick<DeliveryService, 'failed'>;
+  reviews: AttemptReviews;
+  names: PupilNames;
   views: Views;
   player: PlayerAssets;
 };

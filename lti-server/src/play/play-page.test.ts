@@ -5,8 +5,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ContentItem } from '@langbiang/store';
 import request from 'supertest';
+import { createAttemptReviews } from '../attempts/attempt-reviews.js';
 import { createAttemptService } from '../attempts/attempt-service.js';
-import { ITEM, pupil } from '../attempts/fixtures.js';
+import { answered, ITEM, pupil, Q1 } from '../attempts/fixtures.js';
 import { deliveryTexts } from '../delivery/index.js';
 import { createMarkingService, markingTexts } from '../marking/index.js';
 import { type TestApp, testApp } from '../testing/test-app.js';
@@ -24,6 +25,7 @@ const folders = builtFolders();
 const contentDir = mkdtempSync(path.join(tmpdir(), 'langbiang-content-'));
 let server: TestApp;
 let failed = 0;
+let names: ReadonlyMap<string, string> = new Map();
 const service = () =>
   createAttemptService({
     secret: 'secret',
@@ -53,6 +55,8 @@ beforeAll(async () => {
           store: { items: { get: (id) => server.store.items.get(id), list: async () => [], put: async () => {} } },
           attempts: lazy,
           marking: { waiting: (...args) => marking().waiting(...args) },
+          reviews: { latest: (...args) => reviews().latest(...args) },
+          names: { of: async () => names },
           deliveries: { failed: async (data) => (data.link ? failed : null) },
           views: createViews(texts),
           pages: { ...deps.pages, texts },
@@ -70,6 +74,8 @@ afterAll(async () => {
   rmSync(contentDir, { recursive: true });
   await server.close();
 });
+
+const reviews = () => createAttemptReviews({ store: server.store, clock: () => server.clock.now, secret: 'secret' });
 
 const marking = () =>
   createMarkingService({ store: server.store, clock: () => server.clock.now, onGradeEnqueued: () => {} });
@@ -230,6 +236,25 @@ describe('the page', () => {
     expect((await open('T-01', activity)).answer.text).not.toContain('chưa gửi được');
     for (const elsewhere of [{ link: null }, learner()])
       expect((await open('T-01', elsewhere)).answer.text).not.toContain('/grades');
+  });
+
+  test('look at the work a submission review is about, by its name, and nothing of it is recorded', async () => {
+    const who = learner({ link: { id: 'link-r', title: 'Bài thử' } });
+    const first = await open('T-01', who);
+    const { attemptId } = first.data?.attempt ?? { attemptId: '' };
+    await service().submit(who, attemptId, [answered(randomUUID(), Q1, 'a')]);
+    names = new Map([[who.userId, 'Trần <Bình>']]);
+    const staff = { ...who, userId: 'teacher-1', roles: ['teacher' as const], reviewOf: who.userId };
+    const { answer, data } = await open('T-01', staff);
+    expect(data?.attempt).toMatchObject({ attemptId, isReview: true, actor: '', completed: false });
+    expect(data?.attempt?.state).toContain('"submitted":"a"');
+    expect(answer.text).toContain('Trần &lt;Bình&gt; đang làm dở: 1/4 điểm, lượt 1');
+    expect(answer.text).not.toContain('Xem trước');
+    // Another lesson, reached from here, is a preview.
+    expect((await open('T-02', staff)).data?.attempt).toBeNull();
+    const nobody = await open('T-01', { ...staff, reviewOf: 'nobody' });
+    expect([nobody.answer.status, nobody.answer.text.includes('REVIEW_NOTHING')]).toEqual([404, true]);
+    expect(server.log.join('')).not.toContain('Bình');
   });
 
   test('speaks the language of the launch', async () => {

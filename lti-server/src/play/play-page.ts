@@ -18,6 +18,7 @@ import { bestEncoding } from './encoding.js';
 import { isIsolated, renderPackagePage } from './packages/package-page.js';
 import { playData } from './play-data.js';
 import type { PlayData } from './player/play-data.js';
+import { type Review, type ReviewDeps, reviewFor } from './review.js';
 import { SCRIPT_TEXTS } from './texts.js';
 
 export type PlayPageDeps = Pick<WebDeps, 'config' | 'pages' | 'sendError'> & {
@@ -27,7 +28,7 @@ export type PlayPageDeps = Pick<WebDeps, 'config' | 'pages' | 'sendError'> & {
   deliveries: Pick<DeliveryService, 'failed'>;
   player: PlayerAssets;
   views: Views;
-};
+} & Omit<ReviewDeps, 'pages'>;
 
 /** `GET /play/:itemId`: the lesson for a pupil, or its preview for staff. */
 export function playPage(deps: PlayPageDeps): RequestHandler {
@@ -41,18 +42,24 @@ export function playPage(deps: PlayPageDeps): RequestHandler {
     if (!preview && itemId !== session.data.itemId) return deps.sendError(req, res, { code: 'PLAY_ITEM_OTHER' });
     const item = await schoolItems(deps.store.items, session.data.tenantId).get(itemId);
     if (!item) return deps.sendError(req, res, { code: 'LAUNCH_ITEM_UNKNOWN', params: { item: itemId } });
+    const review = preview ? await reviewFor(deps, session.data, item) : null;
+    if (review && 'code' in review) return deps.sendError(req, res, review);
     const isolated = isIsolated(item);
     // A pupil's page has the quizzes of its own attempt, and their answers only when they may be known.
-    const shown = preview ? item.params : withoutQuestions(item.params);
+    const shown = preview && !review ? item.params : withoutQuestions(item.params);
     const files = isolated ? null : await deps.player.filesFor(item, shown);
     if (files && !files.ok) return deps.sendError(req, res, files.error);
-    const attempt = preview ? null : await attemptOf(deps, session.data, item);
+    const attempt = preview ? (review?.attempt ?? null) : await attemptOf(deps, session.data, item);
     if (attempt && 'code' in attempt) return deps.sendError(req, res, attempt);
     const failed = preview ? await deps.deliveries.failed(session.data) : null;
-    if (!files) return sendPackage(deps, req, res, { session, item, attempt, failed });
+    if (!files) return sendPackage(deps, req, res, { session, item, attempt, review, failed });
     const note = preview ? noteOf(item) : null;
     const waiting = preview ? await deps.marking.waiting(session.data, item) : null;
-    await send(req, res, render(deps, res, { session, item, files: files.value, attempt, note, waiting, failed }));
+    await send(
+      req,
+      res,
+      render(deps, res, { session, item, files: files.value, attempt, review, note, waiting, failed }),
+    );
   };
 }
 
@@ -61,7 +68,7 @@ async function sendPackage(
   deps: PlayPageDeps,
   req: Request,
   res: Response,
-  model: Pick<Model, 'session' | 'item' | 'attempt' | 'failed'>,
+  model: Pick<Model, 'session' | 'item' | 'attempt' | 'review' | 'failed'>,
 ) {
   const { playOrigin } = deps.config;
   if (!playOrigin) return deps.sendError(req, res, { code: 'PACKAGE_PLAY_ORIGIN' });
@@ -83,6 +90,7 @@ type Model = {
   item: ContentItem;
   files: PlayerFiles;
   attempt: PlayData['attempt'];
+  review: Review | null;
   note: BuiltItem['note'] | null;
   /** How many answers wait for the teacher; null: nothing in it is marked. */
   waiting: number | null;
@@ -96,7 +104,7 @@ function teacherNote(note: BuiltItem['note']): Model['note'] {
 }
 
 function render({ config, pages, views }: PlayPageDeps, res: Response, model: Model): string {
-  const { session, item, files, attempt, note, waiting, failed } = model;
+  const { session, item, files, attempt, review, note, waiting, failed } = model;
   const { lang, platformOrigin } = session.data;
   const returnUrl = webUrl(session.data.returnUrl);
   const t = pages.texts.in(lang);
@@ -109,7 +117,8 @@ function render({ config, pages, views }: PlayPageDeps, res: Response, model: Mo
     nonce,
     title,
     files,
-    preview: attempt === null,
+    forStaff: attempt === null || review !== null,
+    review: review?.told,
     note,
     marking: waiting === null ? null : { url: `/marking?s=${session.shortId}`, waiting },
     grades: failed === null ? null : { url: `/grades?s=${session.shortId}`, failed },

@@ -10,6 +10,10 @@ export const playTexts: Dictionary = {
     'play.expired': 'Phiên làm bài đã hết. Em mở lại bài từ khoá học để tiếp tục.',
     'play.retry': 'Thử lại ngay',
     'play.preview': 'Xem trước: thầy/cô làm thử thoải mái, bài làm không được lưu và không có điểm.',
+    'play.review':
+      'Bài làm của {{name}}: {{points}}, lượt {{number}}, xong lúc {{time}}. Thầy/cô chỉ xem, bài của em không đổi.',
+    'play.reviewOpen':
+      'Bài {{name}} đang làm dở: {{points}}, lượt {{number}}, lần cuối lúc {{time}}. Thầy/cô chỉ xem, bài của em không đổi.',
     'play.note': 'Ghi chú cho thầy/cô',
     'play.noteSources': 'Nguồn của ghi chú',
     'play.forTeacher': 'Dành cho thầy/cô',
@@ -27,6 +31,10 @@ export const playTexts: Dictionary = {
     'play.expired': 'Your session has ended. Open the lesson again from the course to go on.',
     'play.retry': 'Try again now',
     'play.preview': 'Preview: try anything, nothing is saved or graded.',
+    'play.review':
+      'The work of {{name}}: {{points}}, attempt {{number}}, completed {{time}}. You are only looking: nothing in it changes.',
+    'play.reviewOpen':
+      '{{name}} is still working: {{points}}, attempt {{number}}, last answer {{time}}. You are only looking: nothing in it changes.',
     'play.note': 'Notes for the teacher',
     'play.noteSources': 'Sources of the notes',
     'play.forTeacher': 'For the teacher',

@@ -39,7 +39,7 @@ export function sessionOf(res: Response): ActiveSession {
   return res.locals.session;
 }
 
-export function isStaff(session: ActiveSession): boolean {
+export function isStaff(session: { data: Pick<ActiveSession['data'], 'roles'> }): boolean {
   return session.data.roles.some((role) => role === 'teacher' || role === 'administrator');
 }
 

@@ -27,6 +27,8 @@ export type SessionData = {
   timeFactor?: number | null;
   /** Where the names of the class can be read (NRPS), to show them to a teacher. */
   membershipsUrl?: string;
+  /** Submission review by staff only: pseudonym of the learner whose work is looked at. */
+  reviewOf?: string;
   /** Deep linking only: the answer needs what the request said. */
   launch?: Launch;
   /** Origin of the platform: the only one that may frame this session's pages. */

@@ -48,7 +48,14 @@ export type DeepLinkItem = {
   title: string;
   text?: string;
   custom: Record<string, string>;
-  lineItem?: { label: string; scoreMaximum: number; resourceId: string; tag: string };
+  lineItem?: {
+    label: string;
+    scoreMaximum: number;
+    resourceId: string;
+    tag: string;
+    /** From the platform's gradebook to the work behind a grade (Submission Review 1.0). A platform that does not know it passes over it. */
+    submissionReview?: { reviewableStatus: string[]; label: string; custom: Record<string, string> };
+  };
 };
 
 export type ScoreTarget = { registrationId: string; lineItemUrl: string };

@@ -7,6 +7,7 @@ import type { Pages } from '../../web/page.js';
 import type { ActiveSession } from '../../web/session.js';
 import { jsonInHtml, type Views } from '../../web/views.js';
 import type { PlayData } from '../player/play-data.js';
+import type { Review } from '../review.js';
 import { SCRIPT_TEXTS } from '../texts.js';
 import type { PackagePageData } from './frame/page-data.js';
 import { SANDBOX } from './play-origin.js';
@@ -21,6 +22,7 @@ type Model = {
   session: ActiveSession;
   item: ContentItem;
   attempt: PlayData['attempt'];
+  review: Review | null;
   /** How many grades of the class could not be sent; null: no activity is open, or it is a pupil's page. */
   failed: number | null;
   returnUrl: string | null;
@@ -34,7 +36,7 @@ export function renderPackagePage(
   res: Response,
   model: Model,
 ): string {
-  const { session, item, attempt, failed, returnUrl, playOrigin, files } = model;
+  const { session, item, attempt, review, failed, returnUrl, playOrigin, files } = model;
   const { lang, platformOrigin } = session.data;
   const t = pages.texts.in(lang);
   const nonce = setCsp(res, { frameAncestors: ["'self'", platformOrigin], extra: { 'frame-src': [playOrigin] } });
@@ -51,7 +53,8 @@ export function renderPackagePage(
     nonce,
     title: (item.meta as CatalogueCard).title[lang],
     files,
-    preview: attempt === null,
+    forStaff: attempt === null || review !== null,
+    review: review?.told,
     grades: failed === null ? null : { url: `/grades?s=${session.shortId}`, failed },
     returnUrl,
     frameUrl: `${playOrigin}/package/${encodeURIComponent(item.id)}/${item.version}?${query}`,

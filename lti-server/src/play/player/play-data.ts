@@ -24,6 +24,8 @@ export type PlayData = {
     quizzes: { subContentId: string; lang: Lang; params: unknown }[];
     /** A teacher's marks by sub-content id; null when nothing in it is marked. */
     marks: Record<string, ShownMark> | null;
+    /** A teacher looks at it: nothing is recorded. */
+    isReview?: true;
   } | null;
   /** Origin of the LMS that may show the page in a frame. */
   platformOrigin: string;

@@ -169,6 +169,6 @@ function opened(): void {
 }
 
 whenParsed(() => H5P.init(document.body));
-if (data.attempt && pageSession) record(data.attempt, pageSession.id);
-else takeOverUserData(() => undefined); // A preview keeps nothing.
+if (data.attempt && !data.attempt.isReview && pageSession) record(data.attempt, pageSession.id);
+else takeOverUserData(() => undefined); // A preview keeps nothing, a review neither.
 whenParsed(opened);

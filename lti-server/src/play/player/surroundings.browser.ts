@@ -30,8 +30,9 @@ export function statusTeller(texts: PlayData['texts'], onRetry: () => void): (st
 
 /** Tells the content who looks, and its way back to the course; «Xong» takes the same way. */
 export function leadBack(instance: H5pInstance, { returnUrl, texts, attempt }: PlayData): void {
-  // A preview is for staff: they may print the answers.
-  if (!attempt) instance.trigger?.('staff');
+  // A preview is for staff, and so is a review: they may print the answers.
+  if (!attempt || attempt.isReview) instance.trigger?.('staff');
+  if (attempt?.isReview) instance.trigger?.('review');
   if (returnUrl) {
     instance.trigger?.('backLink', { label: texts['back'] ?? '', href: returnUrl });
     document.addEventListener('click', (event) => {

@@ -20,6 +20,17 @@ export const playErrors = {
       help: 'Open the lesson from its activity in the course.',
     },
   },
+  REVIEW_NOTHING: {
+    status: 404,
+    vi: {
+      title: 'Chưa có bài làm của em này trong hoạt động',
+      help: 'Bài làm hiện ở đây sau khi em mở bài từ khoá học và trả lời.',
+    },
+    en: {
+      title: 'There is no work of this pupil in the activity yet',
+      help: 'It appears here once the pupil has opened the lesson from the course and answered.',
+    },
+  },
   PLAY_LIBRARY_MISSING: {
     status: 500,
     vi: {

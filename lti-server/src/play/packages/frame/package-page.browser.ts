@@ -122,7 +122,7 @@ function failed(): void {
 }
 
 function start(frame: HTMLIFrameElement, frameWindow: Window): void {
-  const records = data.attempt && pageSession ? recorder(data.attempt, pageSession.id) : null;
+  const records = data.attempt && !data.attempt.isReview && pageSession ? recorder(data.attempt, pageSession.id) : null;
   const answer = answerTo(frameWindow, records);
   window.addEventListener('message', ({ source, origin, data: message }: MessageEvent<unknown>) => {
     if (source !== frameWindow || origin !== data.playOrigin) return;
