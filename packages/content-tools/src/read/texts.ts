@@ -1,5 +1,6 @@
 import { type FillBlanks, type Lesson, type LocalText, type Question, replaceSpans, textIn } from '@langbiang/core';
 import type { Place } from '../finding.js';
+import type { MarkdownFile } from '../markdown/markdown-file.js';
 import { englishFile } from './english-file.js';
 import type { LessonSource } from './lesson-source.js';
 import { questionMedia } from './question-media.js';
@@ -66,8 +67,14 @@ export function prose(source: LessonSource): Prose[] {
   const asked = questions.flatMap(({ question, at }) =>
     questionTexts(question).flatMap(({ text, path, isFalse }) => (isFalse ? [] : split(text, at(path)))),
   );
-  return [...own, ...asked, ...spoken(source), ...[...texts.values()].flatMap(({ passages }) => passages)];
+  return [...own, ...asked, ...spoken(source), ...[...texts.values()].flatMap(written)];
 }
+
+/** What stands on a page, and what is said of its pictures to who cannot see them. */
+const written = ({ passages, pictures }: MarkdownFile): Prose[] => [
+  ...passages,
+  ...pictures.map(({ token, place }) => ({ text: token.content, place })),
+];
 
 /** What recordings say, as their captions tell it; the place is the file. */
 function spoken({ questions, media }: LessonSource): Prose[] {
@@ -88,7 +95,7 @@ export function vietnamese(source: LessonSource): Prose[] {
   const asked = questions.flatMap(({ question, at }) =>
     questionTexts(question).map(({ text, path }) => inVietnamese(text, at(path))),
   );
-  const pages = [...texts].filter(([file]) => !file.endsWith('.en.md')).flatMap(([, { passages }]) => passages);
+  const pages = [...texts].filter(([file]) => !file.endsWith('.en.md')).flatMap(([, page]) => written(page));
   return [...own, ...asked, ...pages];
 }
 

@@ -88,3 +88,9 @@ test('in a right answer, not in a wrong one', () => {
     }),
   ).toEqual(['questions.yaml:9 “huyện Phú Quý” no longer exists']);
 });
+
+test('in the text alternative of a picture, which some pupils have instead of it', () => {
+  expect(findings(abolishedUnit, { '01-lanh-hai.md': swap('![Mặt cắt từ bờ', '![Mặt cắt từ huyện Phú Quý') })).toEqual([
+    '01-lanh-hai.md:3 “huyện Phú Quý” no longer exists',
+  ]);
+});

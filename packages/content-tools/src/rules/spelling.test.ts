@@ -16,6 +16,12 @@ test('a syllable that the word list does not have', () => {
   ]);
 });
 
+test('what is said of a picture', () => {
+  expect(findings(spelling, { '01-lanh-hai.md': swap('![Mặt cắt', '![Mặt cắtt') })).toEqual([
+    '01-lanh-hai.md:3 “cắtt” is not in the Vietnamese word list',
+  ]);
+});
+
 test('what is no Vietnamese word is left alone: names allowed, abbreviations, addresses, other languages, K’Ho', () => {
   expect(findings(spelling, first('UNESCO, unesco, THPT hay K’Ho, a@b.vn, vd.gov.vn nào?'))).toEqual([]);
   expect(findings(spelling, first('[[tuoi|Tuổi]] em là mấy?'))).toEqual([]);
