@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Frame } from 'playwright-core';
-import { type ResourceLink, type User, visitLaunch } from '../fake-lms/index.js';
+import { type ResourceLink, visitLaunch } from '../fake-lms/index.js';
 import { violations } from '../support/accessibility.js';
 import { frameAt, openActivity } from '../support/activity.js';
 import { type Browser, openBrowser } from '../support/browser.js';
@@ -10,7 +10,7 @@ import { keyboard } from '../support/lesson-hands.js';
 import { planLesson } from '../support/lesson-plan.js';
 import { plainItem } from '../support/plain-item.js';
 import { launchPupil } from '../support/pupil-client.js';
-import { eventually, openSchool, type School } from '../support/school.js';
+import { eventually, openSchool, personIn, type School } from '../support/school.js';
 
 const MINUTE = 60_000;
 const PUPILS = ['4', '5'] as const;
@@ -31,13 +31,8 @@ afterAll(async () => {
 
 const newLink = () =>
   school.lms.createLink({ title: 'Năm vùng biển', custom: { item: item.id }, lineItem: { scoreMaximum: plan.max } });
-const person = (wanted: (user: User) => boolean): User => {
-  const found = school.lms.users().find(wanted);
-  if (!found) throw new Error('Nobody like that in the demo class');
-  return found;
-};
-const teacher = () => person(({ username }) => username === 'giaovien');
-const nameOf = (pupil: string) => person(({ id }) => id === pupil).name;
+const teacher = () => personIn(school, 'giaovien');
+const nameOf = (pupil: string) => personIn(school, pupil).name;
 const scoreOf = (pupil: string, link: ResourceLink) => school.lms.gradeOf(pupil, link)?.score;
 
 /** Two pupils have done the lesson while the LMS refuses every score, and the server has given both up. */

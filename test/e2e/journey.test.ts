@@ -9,7 +9,7 @@ import { frameAt } from '../support/activity.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { answerPages, button, type Hands, keyboard, mouse } from '../support/lesson-hands.js';
 import { builtLesson, planLesson } from '../support/lesson-plan.js';
-import { eventually, openSchool, type School } from '../support/school.js';
+import { eventually, openSchool, personIn, type School } from '../support/school.js';
 
 const MINUTE = 60_000;
 /** The class is «Lịch sử và Địa lí 8»: grade 8. */
@@ -39,11 +39,7 @@ beforeAll(async () => {
 }, MINUTE);
 afterAll(() => browser.close());
 
-const person = (username: string): User => {
-  const found = school.lms.users().find((user) => user.username === username);
-  if (!found) throw new Error(`No ${username}`);
-  return found;
-};
+const person = (username: string) => personIn(school, username);
 
 /** Course page → «Thêm bài học» → two lessons ticked → added in one go. */
 async function addLessons(page: Page, hands: Hands): Promise<readonly ResourceLink[]> {

@@ -1,14 +1,14 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Frame } from 'playwright-core';
-import { type ResourceLink, type User, visitLaunch } from '../fake-lms/index.js';
+import { type ResourceLink, visitLaunch } from '../fake-lms/index.js';
 import { violations } from '../support/accessibility.js';
 import { frameAt, openActivity } from '../support/activity.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { answerPages, button, keyboard, mouse } from '../support/lesson-hands.js';
 import { planLesson } from '../support/lesson-plan.js';
 import { launchPupil } from '../support/pupil-client.js';
-import { eventually, openSchool, type School } from '../support/school.js';
+import { eventually, openSchool, personIn, type School } from '../support/school.js';
 import { LESSON, rubric, WRITTEN, writtenContent, writtenLesson } from '../support/written-lesson.js';
 
 const MINUTE = 60_000;
@@ -38,13 +38,8 @@ describe.each(['moodle', 'spec'] as const)('with an LMS like %s', (profile) => {
 
   const newLink = () =>
     school.lms.createLink({ title: 'Bài viết', custom: { item: LESSON }, lineItem: { scoreMaximum: 100 } });
-  const person = (wanted: (user: User) => boolean): User => {
-    const found = school.lms.users().find(wanted);
-    if (!found) throw new Error('Nobody like that in the demo class');
-    return found;
-  };
-  const pupil = () => person(({ id }) => id === PUPIL);
-  const teacher = () => person(({ username }) => username === 'giaovien');
+  const pupil = () => personIn(school, PUPIL);
+  const teacher = () => personIn(school, 'giaovien');
   const accepted = (link: ResourceLink) =>
     (school.lms.gradeOf(PUPIL, link)?.history ?? []).filter(({ status }) => status < 300);
 

@@ -1,12 +1,12 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { ResourceLink, User } from '../fake-lms/index.js';
+import type { ResourceLink } from '../fake-lms/index.js';
 import { violations } from '../support/accessibility.js';
 import { type Browser, openBrowser } from '../support/browser.js';
 import { planLesson } from '../support/lesson-plan.js';
 import { launchPupil } from '../support/pupil-client.js';
-import { eventually, openSchool, type School } from '../support/school.js';
+import { eventually, openSchool, personIn, type School } from '../support/school.js';
 import { LESSON, rubric, WRITTEN, writtenContent, writtenLesson } from '../support/written-lesson.js';
 
 const MINUTE = 60_000;
@@ -25,13 +25,8 @@ afterAll(async () => {
   content.remove();
 }, MINUTE);
 
-const person = (wanted: (user: User) => boolean): User => {
-  const found = school.lms.users().find(wanted);
-  if (!found) throw new Error('Nobody like that in the demo class');
-  return found;
-};
-const teacher = () => person(({ username }) => username === 'giaovien');
-const nameOf = (pupil: string) => person(({ id }) => id === pupil).name;
+const teacher = () => personIn(school, 'giaovien');
+const nameOf = (pupil: string) => personIn(school, pupil).name;
 
 /** As a teacher adds it: then the column says that there is work to look at. */
 async function addLesson(page: Page): Promise<ResourceLink> {

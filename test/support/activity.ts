@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
 import type { ResourceLink } from '../fake-lms/index.js';
-import { eventually, type School } from './school.js';
+import { eventually, personIn, type School } from './school.js';
 
 type Opening = {
   link: ResourceLink;
@@ -17,9 +17,7 @@ export async function openActivity(
   page: Page,
   { link, user, ready = '.lb-lesson' }: Opening,
 ): Promise<Frame> {
-  const person = school.lms.users().find(({ id, username }) => id === user || username === user);
-  if (!person) throw new Error(`No user ${user}`);
-  await page.goto(school.lms.coursePageUrl(person, link.courseId));
+  await page.goto(school.lms.coursePageUrl(personIn(school, user), link.courseId));
   await page.locator(`a[href*="/links/${link.id}"], a[href*="/${link.id}"]`).first().click();
   const frame = await frameAt(page, '/play/');
   await frame.locator(ready).waitFor();

@@ -1,4 +1,4 @@
-import { type FakeLms, type FakeLmsOptions, startFakeLms } from '../fake-lms/index.js';
+import { type FakeLms, type FakeLmsOptions, startFakeLms, type User } from '../fake-lms/index.js';
 import { addPlatform, type ServerProcess, startServerProcess, temporaryDataDir } from './server-process.js';
 
 export type School = {
@@ -37,6 +37,13 @@ export async function openSchool(
       remove();
     },
   };
+}
+
+/** Somebody of the LMS, by id or user name. */
+export function personIn({ lms }: Pick<School, 'lms'>, user: string): User {
+  const found = lms.users().find(({ id, username }) => id === user || username === user);
+  if (!found) throw new Error(`No user ${user}`);
+  return found;
 }
 
 /** Polls until `look` gives something; fails with what it last gave. */

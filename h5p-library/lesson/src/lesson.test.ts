@@ -256,48 +256,6 @@ describe('resume', () => {
   });
 });
 
-describe('sources', () => {
-  test('only those of the page, closed, dated the day first', () => {
-    const { root } = open();
-    button(root, 'Bắt đầu').click();
-    const panel = root.querySelector<HTMLDetailsElement>('.lb-sources');
-    expect(panel?.open).toBe(false);
-    expect(panel?.querySelector('summary')?.textContent).toBe('Nguồn (1)');
-    expect(panel?.textContent).toContain('tính đến 22/11/2026');
-    expect(panel?.querySelector('a')?.getAttribute('rel')).toBe('noopener');
-  });
-
-  test('a citation opens its source, takes the focus there and back', () => {
-    const { root } = open();
-    button(root, 'Bắt đầu').click();
-    const citation = root.querySelector('a.lb-cite') as HTMLElement;
-    expect(citation.getAttribute('aria-label')).toBe('Nguồn 1');
-    const event = new MouseEvent('click', { bubbles: true, cancelable: true });
-    citation.dispatchEvent(event);
-    expect(event.defaultPrevented).toBe(true);
-    expect(root.querySelector<HTMLDetailsElement>('.lb-sources')?.open).toBe(true);
-    expect(document.activeElement).toBe(root.querySelector('[data-source="1"]'));
-    button(root, 'Về lại chỗ đang đọc').click();
-    expect(document.activeElement).toBe(citation);
-  });
-
-  test('a citation a host has stripped of its class still is one', () => {
-    const { root } = open();
-    button(root, 'Bắt đầu').click();
-    button(root, 'Tiếp theo').click();
-    expect(root.querySelector('a[href="#source-2"]')?.className).toBe('lb-cite');
-  });
-});
-
-test('the words of the page are explained, with the other language marked', () => {
-  const { root } = open();
-  button(root, 'Bắt đầu').click();
-  expect([...root.querySelectorAll('.lb-glossary dt')].map((term) => term.textContent)).toEqual([
-    'đường cơ sởbaseline',
-  ]);
-  expect(root.querySelector('.lb-other')?.getAttribute('lang')).toBe('en');
-});
-
 test('a host shows how saving stands, and the way back', () => {
   const { lesson, root } = open();
   const word = () => root.querySelector('.lb-save')?.textContent;

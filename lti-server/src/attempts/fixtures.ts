@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { LessonParams, Statement } from '@langbiang/core';
+import type { LearnerRecord, LessonParams, Statement } from '@langbiang/core';
 import { type ContentItem, openSqliteStore, type Store } from '@langbiang/store';
 import type { SessionData } from '../web/session.js';
+import { type AttemptService, createAttemptService } from './attempt-service.js';
 
 /** For tests: a lesson of a single choice (1 point) and a set of three statements (3 points), in a real store. */
 export const Q1 = '3f0e1b7a-2c1d-5b60-8a51-0a4d6f2f6c01';
@@ -114,6 +115,27 @@ export const answered = (id: string, subContentId: string, response: string): St
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 /** A store in its own temporary file, with the item in it. */
+/** A service whose ids say whose attempt it is, at a fixed hour. */
+export function attemptsFor(store: Store, { tenantId, link, userId }: SessionData): AttemptService {
+  let ids = 0;
+  return createAttemptService({
+    store,
+    clock: () => new Date('2026-11-24T08:00:00Z'),
+    newId: () => {
+      ids += 1;
+      return `${tenantId}-${link?.id}-${userId}-${ids}`;
+    },
+    secret: 'secret',
+    onGradeEnqueued: () => {},
+  });
+}
+
+export async function recordOf(store: Store, session: SessionData): Promise<LearnerRecord> {
+  const record = await store.attempts.get({ ...session, linkId: session.link?.id ?? '' });
+  if (!record) throw new Error('no record');
+  return record;
+}
+
 export async function temporaryStore(): Promise<{ store: Store; remove: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'langbiang-attempts-'));
   const store = await openSqliteStore({ file: path.join(folder, 'langbiang.sqlite') });

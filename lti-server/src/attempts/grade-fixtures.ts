@@ -1,23 +1,12 @@
 import type { LearnerRecord } from '@langbiang/core';
 import type { Delivery, Store } from '@langbiang/store';
 import type { SessionData } from '../web/session.js';
-import { createAttemptService } from './attempt-service.js';
-import { answered, ITEM, pupil, Q1, Q2, uuid } from './fixtures.js';
+import { answered, attemptsFor, ITEM, pupil, Q1, Q2, recordOf, uuid } from './fixtures.js';
 
 /** For tests: a pupil who has opened the lesson of four points and, unless told otherwise, answered all of it, one statement wrong. */
 export async function work(store: Store, over: Partial<SessionData>, isDone = true): Promise<LearnerRecord> {
   const session = pupil(over);
-  let ids = 0;
-  const attempts = createAttemptService({
-    store,
-    clock: () => new Date('2026-11-24T08:00:00Z'),
-    newId: () => {
-      ids += 1;
-      return `${session.tenantId}-${session.link?.id}-${session.userId}-${ids}`;
-    },
-    secret: 'secret',
-    onGradeEnqueued: () => {},
-  });
+  const attempts = attemptsFor(store, session);
   const opened = await attempts.open(session, ITEM);
   if (!opened.ok) throw new Error(opened.error.code);
   if (isDone) {
@@ -25,12 +14,6 @@ export async function work(store: Store, over: Partial<SessionData>, isDone = tr
     await attempts.submit(session, opened.value.attemptId, statements);
   }
   return recordOf(store, session);
-}
-
-export async function recordOf(store: Store, session: SessionData): Promise<LearnerRecord> {
-  const record = await store.attempts.get({ ...session, linkId: session.link?.id ?? '' });
-  if (!record) throw new Error('no record');
-  return record;
 }
 
 /** What a delivery of the record's grade came to. */

@@ -1,8 +1,7 @@
 import type { LessonParams, WrittenAnswerParams } from '@langbiang/core';
 import type { ContentItem, Store } from '@langbiang/store';
 import type { SessionData } from '../web/session.js';
-import { createAttemptService } from './attempt-service.js';
-import { answered, ITEM, pupil, Q1, uuid } from './fixtures.js';
+import { answered, attemptsFor, ITEM, pupil, Q1, recordOf, uuid } from './fixtures.js';
 
 /** For tests: a lesson of a single choice (1 point) and a text worth 5, marked by two criteria. */
 export const W = '3f0e1b7a-2c1d-5b60-8a51-0a4d6f2f6c09';
@@ -52,25 +51,14 @@ export const WRITTEN_ITEM: ContentItem = {
 
 /** A pupil of the class who has handed in both answers; gives the attempt. */
 export async function handIn(store: Store, over: Partial<SessionData> = {}, text = TEXT) {
-  let ids = 0;
   const session = pupil({ itemId: WRITTEN_ITEM.id, ...over });
-  const attempts = createAttemptService({
-    store,
-    clock: () => new Date('2026-11-24T08:00:00Z'),
-    newId: () => {
-      ids += 1;
-      return `${session.tenantId}-${session.link?.id}-${session.userId}-${ids}`;
-    },
-    secret: 'secret',
-    onGradeEnqueued: () => {},
-  });
+  const attempts = attemptsFor(store, session);
   const opened = await attempts.open(session, WRITTEN_ITEM);
   if (!opened.ok) throw new Error(opened.error.code);
   const { attemptId } = opened.value;
   await attempts.submit(session, attemptId, [answered(uuid(1), Q1, 'a'), answered(uuid(2), W, text)]);
-  const record = await store.attempts.get({ ...session, linkId: session.link?.id ?? '' });
-  if (!record) throw new Error('no record');
-  return { session, attempts, attemptId, recordId: record.id };
+  const { id: recordId } = await recordOf(store, session);
+  return { session, attempts, attemptId, recordId };
 }
 
 /** Who teaches the class of `pupil`, in the same activity. */

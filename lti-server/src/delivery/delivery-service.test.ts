@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Store } from '@langbiang/store';
-import { pupil, temporaryStore } from '../attempts/fixtures.js';
-import { recordOf, refused, settled, work } from '../attempts/grade-fixtures.js';
+import { pupil, recordOf, temporaryStore } from '../attempts/fixtures.js';
+import { refused, settled, work } from '../attempts/grade-fixtures.js';
 import { createDeliveryService, type DeliveryService } from './delivery-service.js';
 
 const NOW = '2026-11-24T09:00:00.000Z';

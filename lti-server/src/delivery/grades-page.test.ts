@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
-import { ITEM, pupil } from '../attempts/fixtures.js';
-import { recordOf, refused, settled, work } from '../attempts/grade-fixtures.js';
+import { ITEM, pupil, recordOf } from '../attempts/fixtures.js';
+import { refused, settled, work } from '../attempts/grade-fixtures.js';
 import { type TestApp, testApp } from '../testing/test-app.js';
 import { createDeliveryService, deliveryRoutes } from './index.js';
 
