@@ -69,6 +69,44 @@ describe('faults', () => {
     expect(lms.grades().find(({ userId }) => userId === '5')?.score).toBe(6);
   });
 
+  test('one request of three is turned away, until the fault has struck often enough', async () => {
+    lms.setFault({ on: 'jwks', kind: 'status', status: 503, every: 3, times: 2 });
+    const statuses = [];
+    for (let n = 0; n < 9; n += 1) statuses.push((await fetch(lms.registration.jwksUrl)).status);
+    expect(statuses).toEqual([200, 200, 503, 200, 200, 503, 200, 200, 200]);
+  });
+
+  test('a stale key set lacks the newest key, and nothing else', async () => {
+    const kids = async () => {
+      const { keys } = (await (await fetch(lms.registration.jwksUrl)).json()) as { keys: { kid: string }[] };
+      return keys.map(({ kid }) => kid);
+    };
+    const before = await kids();
+    const kid = await lms.rotateKeys({ dropOld: true });
+    lms.setFault({ on: 'jwks', kind: 'stale', times: 1 });
+    expect([await kids(), await kids()]).toEqual([before, [kid]]);
+  });
+
+  test('a short-lived token dies on the platform’s clock', async () => {
+    lms.setTokenLifetime(60);
+    const short = await accessToken(lms, tool, [scoreScope]);
+    const post = async () => (await postScore(url, short, score('no-one', 1))).status;
+    expect(await post()).toBe(400);
+    lms.shiftClock(61);
+    expect(await post()).toBe(401);
+    lms.shiftClock(0);
+    lms.setTokenLifetime(3600);
+  });
+
+  test('a clock an hour slow refuses our assertion as issued in the future, and dates its tokens so', async () => {
+    lms.shiftClock(-3600);
+    await expect(accessToken(lms, tool, [scoreScope])).rejects.toThrow('invalid_client');
+    const { launch } = await visitLaunch(lms.launchUrl('4', lms.createLink({ title: 'Bài' })));
+    lms.shiftClock(0);
+    const { iat = 0 } = decodeJwt(launch.fields['id_token'] ?? '');
+    expect(Math.abs(Date.now() / 1000 - 3600 - iat)).toBeLessThan(30);
+  });
+
   test('a stopped platform lets nobody wait', async () => {
     const other = await startFakeLms({ tool: tool.tool });
     other.setFault({ on: 'jwks', kind: 'timeout' });

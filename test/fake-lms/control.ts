@@ -116,6 +116,14 @@ export const makeControl = (platform: Platform) => {
     setFault: (fault: Fault): (() => void) => faults.set(fault),
     clearFaults: (): void => faults.clear(),
     revokeAccessTokens: (): void => accessTokens.revokeAll(),
+    /** Access tokens given from now on live so long, and say so. */
+    setTokenLifetime(seconds: number): void {
+      accessTokens.lifetimeSeconds = seconds;
+    },
+    /** The platform's clock goes wrong by so much (negative: slow): id_tokens, what it checks of ours, times in the gradebook. */
+    shiftClock(seconds: number): void {
+      platform.clockShift.seconds = seconds;
+    },
     /** A new signing key; the old one stays in the JWKS unless `dropOld`. */
     async rotateKeys({ dropOld = false } = {}): Promise<string> {
       const key = await makeSigningKey();

@@ -99,8 +99,10 @@ const newData = async ({ courses, users, tool }: FakeLmsOptions): Promise<LmsDat
 });
 
 const makePlatform = (options: FakeLmsOptions, url: string, store: LmsStore): Platform => {
-  const { clock = () => new Date(), pageSize = 500, profile: name = 'moodle', tool } = options;
+  const { clock: trueClock = () => new Date(), pageSize = 500, profile: name = 'moodle', tool } = options;
   const profile = profiles[name];
+  const clockShift = { seconds: 0 };
+  const clock = () => new Date(trueClock().getTime() + clockShift.seconds * 1000);
   return {
     profile,
     urls: makeUrls(url, profile),
@@ -114,6 +116,7 @@ const makePlatform = (options: FakeLmsOptions, url: string, store: LmsStore): Pl
     faults: new Faults(),
     log: new RequestLog(clock),
     clock,
+    clockShift,
     pageSize,
   };
 };

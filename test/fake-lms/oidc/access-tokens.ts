@@ -1,6 +1,6 @@
 import { randomId } from '../platform/values.js';
 
-export const accessTokenSeconds = 3600;
+const accessTokenSeconds = 3600;
 
 export type TokenCheck = 'valid' | 'unknown' | 'no-scope';
 
@@ -8,15 +8,18 @@ export type TokenCheck = 'valid' | 'unknown' | 'no-scope';
 export class AccessTokens {
   readonly #tokens = new Map<string, { scopes: readonly string[]; expiresAt: number }>();
   readonly #clock: () => Date;
+  /** Of tokens given from now on. */
+  lifetimeSeconds = accessTokenSeconds;
 
   constructor(clock: () => Date) {
     this.#clock = clock;
   }
 
-  issue(scopes: readonly string[], seconds: number = accessTokenSeconds): string {
+  issue(scopes: readonly string[]): { token: string; seconds: number } {
     const token = randomId();
+    const seconds = this.lifetimeSeconds;
     this.#tokens.set(token, { scopes, expiresAt: this.#clock().getTime() + seconds * 1000 });
-    return token;
+    return { token, seconds };
   }
 
   /** Every token given so far stops working, as after a platform's key or cache was flushed. */

@@ -5,7 +5,9 @@ import { serviceScopes } from './scopes.js';
 
 export const discoveryRoutes = (router: Router, platform: Platform): void => {
   router.get(platform.profile.paths.jwks, ...guarded(platform, 'jwks'), (_request, response) => {
-    response.json({ keys: platform.store.data.keys.filter((key) => key.published).map(publicJwk) });
+    const { keys } = platform.store.data;
+    const known = response.locals['stale'] === true ? keys.slice(1) : keys.filter((key) => key.published);
+    response.json({ keys: known.map(publicJwk) });
   });
   router.get(
     '/.well-known/openid-configuration',

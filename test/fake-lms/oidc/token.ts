@@ -1,7 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import { guarded, type Platform } from '../platform/context.js';
 import { mediaType, readParams } from '../platform/params.js';
-import { accessTokenSeconds } from './access-tokens.js';
 import { serviceScopes } from './scopes.js';
 
 const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
@@ -26,10 +25,11 @@ const token = async (platform: Platform, request: Request, response: Response): 
     send(platform, response.status(status), { error: answer.error, error_description: answer.description });
     return;
   }
+  const { token: accessToken, seconds } = platform.accessTokens.issue(answer.scopes);
   send(platform, response, {
-    access_token: platform.accessTokens.issue(answer.scopes),
+    access_token: accessToken,
     token_type: 'Bearer',
-    expires_in: accessTokenSeconds,
+    expires_in: seconds,
     scope: answer.scopes.join(' '),
   });
 };

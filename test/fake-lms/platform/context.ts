@@ -32,7 +32,9 @@ export type Platform = {
   toolJwts: ToolJwts;
   faults: Faults;
   log: RequestLog;
+  /** With its shift. */
   clock: () => Date;
+  clockShift: { seconds: number };
   /** Longest page of a service's list even when the tool names no limit. */
   pageSize: number;
 };
