@@ -19,6 +19,7 @@ test('card and parameters say what the review says, until the lesson changes', a
   };
   await items.put(written);
   expect(await items.get('B-M4')).toEqual(written);
+  expect(await items.card('B-M4')).toMatchObject({ meta: { review: 'draft' } });
 
   const approval = { by: 'Phòng Giáo dục Trung học', at: '2026-11-24T09:00:00Z', content: 'c1' };
   const approvals = Object.fromEntries(REVIEW_ASPECTS.map((aspect) => [aspect, approval]));
@@ -27,6 +28,7 @@ test('card and parameters say what the review says, until the lesson changes', a
     meta: { review: 'approved' },
     params: { review: 'approved', title: 'Năm vùng biển' },
   });
+  expect(await items.card('B-M4')).toMatchObject({ meta: { review: 'approved' } });
   expect(await items.list()).toMatchObject([{ meta: { review: 'approved' } }]);
 
   await items.put({ ...written, version: 'v2', meta: { ...card('B-M4'), content: 'c2' } });

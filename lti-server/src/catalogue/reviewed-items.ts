@@ -11,6 +11,11 @@ export function reviewedItems(items: ItemStore, reviews: ReviewStore): ItemStore
       const { meta, ...reviewed } = withReview(item, review);
       return { ...reviewed, meta, params: inParams(item.params, meta.review) };
     },
+    async card(id) {
+      const card = await items.card(id);
+      const review = card && (await reviews.get(id));
+      return review ? withReview(card, review) : card;
+    },
     async list() {
       const known = new Map((await reviews.list()).map((review) => [review.itemId, review]));
       return (await items.list()).map((item) => {

@@ -16,7 +16,14 @@ beforeAll(async () => {
           createDeliveryService({ store: server.store, clock: () => server.clock.now, onGradeEnqueued: () => {} });
         return deliveryRoutes({
           ...web,
-          store: { items: { get: (id) => server.store.items.get(id), list: async () => [], put: async () => {} } },
+          store: {
+            items: {
+              get: (id) => server.store.items.get(id),
+              card: (id) => server.store.items.card(id),
+              list: async () => [],
+              put: async () => {},
+            },
+          },
           names: { of: async () => names },
           deliveries: {
             failed: (...args) => service().failed(...args),

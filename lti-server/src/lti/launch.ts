@@ -5,7 +5,7 @@ import { parseCookie } from 'cookie';
 import type { Request, RequestHandler, Response } from 'express';
 import type { WebDeps } from '../web/app.js';
 import { single } from '../web/body.js';
-import { schoolItems } from '../web/school-items.js';
+import { schoolHas } from '../web/school-items.js';
 import type { ActiveSession } from '../web/session.js';
 import { enterSession, isStaff } from '../web/session-middleware.js';
 import { keepContext } from './class-context.js';
@@ -57,8 +57,8 @@ async function destination(
   if (launch.custom['view'] === 'coverage') return staff ? '/coverage' : { code: 'SESSION_ROLE' };
   const { itemId, tenantId } = session.data;
   if (!itemId) return staff ? '/catalogue' : { code: 'LAUNCH_NO_ITEM' };
-  const item = await schoolItems(store.items, tenantId).get(itemId);
-  return item ? `/play/${encodeURIComponent(itemId)}` : { code: 'LAUNCH_ITEM_UNKNOWN', params: { item: itemId } };
+  const known = await schoolHas(store.items, tenantId, itemId);
+  return known ? `/play/${encodeURIComponent(itemId)}` : { code: 'LAUNCH_ITEM_UNKNOWN', params: { item: itemId } };
 }
 
 const STORAGE_ASKED = 'storage-asked';

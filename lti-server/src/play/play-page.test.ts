@@ -52,7 +52,14 @@ beforeAll(async () => {
       (deps) =>
         playRoutes({
           ...deps,
-          store: { items: { get: (id) => server.store.items.get(id), list: async () => [], put: async () => {} } },
+          store: {
+            items: {
+              get: (id) => server.store.items.get(id),
+              card: (id) => server.store.items.card(id),
+              list: async () => [],
+              put: async () => {},
+            },
+          },
           attempts: lazy,
           marking: { waiting: (...args) => marking().waiting(...args) },
           reviews: { latest: (...args) => reviews().latest(...args) },

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { schoolItems } from './school-items.js';
+import { schoolHas, schoolItems } from './school-items.js';
 
 const item = (id: string, tenantId?: string) => ({
   id,
@@ -22,4 +22,12 @@ test('a school sees the lessons and its own uploads, and not even by its id anot
   expect(await items.get('H5P-ours')).toBe(all[1]);
   expect(await items.get('H5P-theirs')).toBeNull();
   expect(await items.get('gone')).toBeNull();
+});
+
+test('a launch asks only whether the school has the item', async () => {
+  const cards = { card: async (id: string) => all.find((each) => each.id === id) ?? null };
+  expect(await schoolHas(cards, 'T1', 'H5P-ours')).toBe(true);
+  expect(await schoolHas(cards, 'T1', 'B-M4')).toBe(true);
+  expect(await schoolHas(cards, 'T1', 'H5P-theirs')).toBe(false);
+  expect(await schoolHas(cards, 'T1', 'gone')).toBe(false);
 });

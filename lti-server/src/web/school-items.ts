@@ -14,3 +14,9 @@ export function schoolItems(items: Pick<ItemStore, 'get' | 'list'>, tenantId: st
     list: async () => (await items.list()).filter((item) => isFor(tenantId, item)),
   };
 }
+
+/** Whether the school has the item, without its parameters: a launch need not read the lesson. */
+export async function schoolHas(items: Pick<ItemStore, 'card'>, tenantId: string, id: string): Promise<boolean> {
+  const card = await items.card(id);
+  return card !== null && isFor(tenantId, card);
+}

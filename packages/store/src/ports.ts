@@ -87,6 +87,8 @@ export type ContentItem<M = unknown> = {
 
 export interface ItemStore<M = unknown> {
   get(id: string): Promise<ContentItem<M> | null>;
+  /** Without parameters, which may be long: whether the item is there, whose it is, what the catalogue says. */
+  card(id: string): Promise<Omit<ContentItem<M>, 'params'> | null>;
   /** Without parameters: cards only. */
   list(): Promise<Omit<ContentItem<M>, 'params'>[]>;
   put(item: ContentItem<M>): Promise<void>;

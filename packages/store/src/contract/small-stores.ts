@@ -70,7 +70,7 @@ function itemContract(fixture: Fixture): void {
       updatedAt: at(0),
     };
 
-    test('are read back whole, listed without parameters, and replaced', async () => {
+    test('are read back whole, singly and listed without parameters, and replaced', async () => {
       const { items } = fixture.store;
       expect(await items.get('B-M4')).toBeNull();
       await items.put({ ...item, id: 'C-M1' });
@@ -78,6 +78,8 @@ function itemContract(fixture: Fixture): void {
       await items.put({ ...item, version: 'v2', params: { pages: [] } });
       expect(await items.get('B-M4')).toEqual({ ...item, version: 'v2', params: { pages: [] } });
       const { params: _params, ...card } = item;
+      expect(await items.card('B-M4')).toEqual({ ...card, version: 'v2' });
+      expect(await items.card('B-M5')).toBeNull();
       expect(await items.list()).toEqual([
         { ...card, version: 'v2' },
         { ...card, id: 'C-M1' },
