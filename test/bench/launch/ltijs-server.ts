@@ -1,4 +1,4 @@
-// The peer: ltijs as published, one registered platform, memory store. Prints its URL when it is ready.
+// The peer: ltijs as published, one registered platform. Prints its URL when it is ready.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider as lti } from 'ltijs';
@@ -12,11 +12,13 @@ const platform = JSON.parse(process.env['BENCH_PLATFORM'] ?? '') as {
   jwksUrl: string;
 };
 
-lti.setup(
-  'a-key-of-the-benchmark-only-0123456789',
-  { plugin: new MemoryDatabase() },
-  { appRoute: '/', loginRoute: '/login', keysetRoute: '/keys', cookies: { secure: true, sameSite: 'None' } },
-);
+const mongo = process.env['BENCH_MONGODB_URI'];
+lti.setup('a-key-of-the-benchmark-only-0123456789', mongo ? { url: mongo } : { plugin: new MemoryDatabase() }, {
+  appRoute: '/',
+  loginRoute: '/login',
+  keysetRoute: '/keys',
+  cookies: { secure: true, sameSite: 'None' },
+});
 lti.onConnect((_token, _request, response) => response.send('ok'));
 await lti.deploy({ serverless: true, silent: true });
 await lti.registerPlatform({

@@ -3,7 +3,11 @@ declare module 'ltijs' {
   import type { RequestListener, ServerResponse } from 'node:http';
 
   export const Provider: {
-    setup(encryptionKey: string, database: { plugin: object }, options: Record<string, unknown>): unknown;
+    setup(
+      encryptionKey: string,
+      database: { plugin: object } | { url: string },
+      options: Record<string, unknown>,
+    ): unknown;
     readonly app: RequestListener;
     onConnect(
       handler: (token: unknown, request: unknown, response: ServerResponse & { send(body: string): void }) => void,

@@ -1,117 +1,75 @@
-// `pnpm bench launch`: complete login + launch per second, ours beside ltijs 5.9.9 as published, in one run.
-// Ours keeps its single-use state and the session in SQLite (durable); the peer keeps everything in memory.
-// The LMS is 20 ms away; the load and the LMS run in this process, each server in its own.
+// `pnpm bench launch`: complete login + launch per second, ours beside ltijs 5.9.9 and beside a bare jose + express server,
+// in one run: short rounds that take turns, the median round counts. What each of the three keeps, and where, stands in
+// contenders.ts. The LMS is 20 ms away; the load and the LMS run in this process, each server in its own.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runNode, type Served, serve } from '../child.js';
-import { type Row, report, row } from '../report.js';
-import { type LoadResult, percentile, runLoad, type ToolUrls } from './load.js';
+import { type Goal, type Row, report, row } from '../report.js';
+import { type Contender, startBare, startLtijs, startOurs } from './contenders.js';
+import { type LoadResult, percentile, runLoad } from './load.js';
 import { type BenchPlatform, startBenchPlatform } from './platform.js';
 
-const ROUNDS = 3;
-const WARM_UP = { launches: 300, inFlight: 32 };
-const LOAD = { launches: 1500, inFlight: 32 };
-const peerName = 'ltijs 5.9.9';
+const ROUNDS = 9;
+const WARM_UP = { launches: 1000, inFlight: 32 };
+const LOAD = { launches: 600, inFlight: 32 };
 
-type Measured = LoadResult & { cpuSeconds: number };
+type Round = LoadResult & { cpuSeconds: number };
+type Figure = (round: Round) => number;
 
-async function measure(server: Served, tool: ToolUrls, platform: BenchPlatform): Promise<Measured> {
+async function measure({ server, tool }: Contender, platform: BenchPlatform): Promise<Round> {
   const before = await server.cpuSeconds();
   const result = await runLoad(tool, platform, LOAD);
   return { ...result, cpuSeconds: (await server.cpuSeconds()) - before };
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+/** Every contender once per round; who begins changes, so that a busy moment of the machine hits none more often. */
+async function takeTurns(contenders: readonly Contender[], platform: BenchPlatform): Promise<Map<Contender, Round[]>> {
+  const rounds = new Map<Contender, Round[]>(contenders.map((contender) => [contender, []]));
+  for (const { tool } of contenders) await runLoad(tool, platform, WARM_UP);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (let turn = 0; turn < contenders.length; turn += 1) {
+      const contender = contenders[(round + turn) % contenders.length];
+      if (contender) rounds.get(contender)?.push(await measure(contender, platform));
+    }
+  }
+  return rounds;
 }
 
-async function startOurs(platform: BenchPlatform, dataDir: string): Promise<{ server: Served; tool: ToolUrls }> {
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const env = { PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir, DEMO: '0', LOG_LEVEL: 'error' };
-  const server = await serve('lti-server/dist/server.js', env);
-  const flags = {
-    issuer: platform.issuer,
-    'client-id': platform.clientId,
-    'deployment-id': platform.deploymentId,
-    'auth-url': platform.authUrl,
-    'token-url': platform.tokenUrl,
-    'jwks-url': platform.jwksUrl,
-  };
-  await runNode(
-    [
-      'lti-server/dist/admin/cli.js',
-      'platform',
-      'add',
-      ...Object.entries(flags).flatMap(([key, value]) => [`--${key}`, value]),
-    ],
-    env,
+const figures: readonly { metric: string; unit: string; of: Figure }[] = [
+  { metric: 'login + launch', unit: '1/s', of: ({ seconds }) => LOAD.launches / seconds },
+  { metric: 'p50 at 32 in flight', unit: 'ms', of: ({ latenciesMs }) => percentile(latenciesMs, 0.5) },
+  { metric: 'p99 at 32 in flight', unit: 'ms', of: ({ latenciesMs }) => percentile(latenciesMs, 0.99) },
+  { metric: 'server CPU per launch', unit: 'ms', of: ({ cpuSeconds }) => (1000 * cpuSeconds) / LOAD.launches },
+];
+
+function rowsBeside(ours: Round[], peer: Round[], peerName: string, goal: Goal): Row[] {
+  const middle = (rounds: Round[], of: Figure) => percentile(rounds.map(of), 0.5);
+  return figures.map(({ metric, unit, of }) =>
+    row(metric, unit, { ours: middle(ours, of), peer: middle(peer, of), peerName }, unit === '1/s' ? goal : undefined),
   );
-  return { server, tool: { login: `${url}/lti/login`, launch: `${url}/lti/launch` } };
-}
-
-async function startPeer(platform: BenchPlatform): Promise<{ server: Served; tool: ToolUrls }> {
-  const server = await serve('test/dist/bench/launch/ltijs-server.js', { BENCH_PLATFORM: JSON.stringify(platform) });
-  return { server, tool: { login: `${server.url}/login`, launch: `${server.url}/` } };
-}
-
-function rows(ours: Measured[], peer: Measured[]): Row[] {
-  const of = (figure: (rounds: Measured[]) => number) => ({ ours: figure(ours), peer: figure(peer), peerName });
-  const sum = (rounds: Measured[], field: 'seconds' | 'cpuSeconds') =>
-    rounds.reduce((total, round) => total + round[field], 0);
-  const latencies = (rounds: Measured[]) => rounds.flatMap((round) => round.latenciesMs);
-  const launches = LOAD.launches * ROUNDS;
-  return [
-    row(
-      'login + launch',
-      '1/s',
-      of((rounds) => launches / sum(rounds, 'seconds')),
-      { kind: 'ratio', op: '>=', bound: 2.5 },
-    ),
-    row(
-      'p50 at 32 in flight',
-      'ms',
-      of((rounds) => percentile(latencies(rounds), 0.5)),
-    ),
-    row(
-      'p99 at 32 in flight',
-      'ms',
-      of((rounds) => percentile(latencies(rounds), 0.99)),
-    ),
-    row(
-      'server CPU per launch',
-      'ms',
-      of((rounds) => (1000 * sum(rounds, 'cpuSeconds')) / launches),
-    ),
-  ];
 }
 
 const startedAt = new Date();
 const platform = await startBenchPlatform(20);
 const dataDir = mkdtempSync(path.join(tmpdir(), 'langbiang-bench-'));
-const running: Served[] = [];
+const running: Contender[] = [];
 try {
-  const ours = await startOurs(platform, dataDir);
-  running.push(ours.server);
-  const peer = await startPeer(platform);
-  running.push(peer.server);
-  const measured: { ours: Measured[]; peer: Measured[] } = { ours: [], peer: [] };
-  await runLoad(ours.tool, platform, WARM_UP);
-  await runLoad(peer.tool, platform, WARM_UP);
-  for (let round = 0; round < ROUNDS; round++) {
-    measured.ours.push(await measure(ours.server, ours.tool, platform));
-    measured.peer.push(await measure(peer.server, peer.tool, platform));
-  }
-  report('launch', startedAt, rows(measured.ours, measured.peer));
+  const start = async (starting: Promise<Contender>) => {
+    const contender = await starting;
+    running.push(contender);
+    return contender;
+  };
+  const ours = await start(startOurs(platform, dataDir));
+  const ltijs = await start(startLtijs(platform));
+  const bare = await start(startBare(platform));
+  const rounds = await takeTurns(running, platform);
+  const of = (contender: Contender) => rounds.get(contender) ?? [];
+  report('launch', startedAt, [
+    ...rowsBeside(of(ours), of(ltijs), ltijs.name, { kind: 'ratio', op: '>=', bound: 2.5 }),
+    ...rowsBeside(of(ours), of(bare), bare.name, { kind: 'ratio', op: '>=', bound: 0.85 }),
+  ]);
 } finally {
-  await Promise.all(running.map((server) => server.stop()));
+  await Promise.all(running.map(({ server }) => server.stop()));
   await platform.close();
   rmSync(dataDir, { recursive: true, force: true });
 }
