@@ -19,6 +19,9 @@ export function ltiRoutes(deps: LtiDeps): Router {
   router.get('/lti/login', login);
   router.post('/lti/login', formBody(), login);
   router.post('/lti/launch', formBody(), launchHandler(deps));
+  router.get('/lti/launch', (req, res) => {
+    deps.sendError(req, res.set('Allow', 'POST'), { code: 'LTI_LAUNCH_NOT_POSTED' });
+  });
   router.post('/lti/deep-link', formBody(), requireSession(deps, { role: 'teacher' }), deepLinkHandler(deps));
   router.get('/lti/jwks', async (_req, res) => {
     // A new key is published before it signs, so a platform may keep the set for a while.

@@ -1,11 +1,12 @@
+import type { Lang } from '@langbiang/core';
 import type { Texts } from '../web/texts.js';
 
-/** Model of `new-tab.hbs`: why, and a button that starts the same login in a new tab. In both languages: none is known yet. */
-export function newTabModel(texts: Texts, fields: readonly { name: string; value: string }[]) {
-  const words = (lang: 'vi' | 'en') => {
-    const t = texts.in(lang);
+/** Why, and a button that starts the same login in a new tab; in both languages, since a login names none. */
+export function newTabModel(texts: Texts, lang: Lang, fields: readonly { name: string; value: string }[]) {
+  const words = (each: Lang) => {
+    const t = texts.in(each);
     const code = 'error LTI_STATE_COOKIE_MISSING';
-    return { title: t(`${code} title`), help: t('lti.newTabHelp'), button: t('lti.newTab') };
+    return { lang: each, title: t(`${code} title`), help: t('lti.newTabHelp'), button: t('lti.newTab') };
   };
-  return { fields, vietnamese: words('vi'), english: words('en') };
+  return { fields, first: words(lang), second: words(lang === 'vi' ? 'en' : 'vi') };
 }

@@ -11,8 +11,8 @@ type Deps = Pick<WebDeps, 'sessions' | 'clock'> & {
   secret: string;
 };
 
-/** One session per launch, so two tabs never mix. */
-export async function openLaunchSession(deps: Deps, launch: Launch): Promise<ActiveSession> {
+/** One session per launch, so two tabs never mix. `acceptLanguage` speaks where the launch names no locale. */
+export async function openLaunchSession(deps: Deps, launch: Launch, acceptLanguage?: string): Promise<ActiveSession> {
   const platform = await deps.store.platforms.byId(launch.registrationId);
   if (!platform) throw new Error(`The engine accepted a launch of the unknown registration ${launch.registrationId}`);
   const tenantId = tenantIdOf(launch.registrationId, launch.deploymentId);
@@ -23,7 +23,7 @@ export async function openLaunchSession(deps: Deps, launch: Launch): Promise<Act
     ltiUserId: launch.userId,
     userId: pseudonym(deps.secret, tenantId, launch.userId),
     roles: launch.roles,
-    lang: langOf(launch.locale),
+    lang: langOf(launch.locale ?? acceptLanguage),
     launchedAt: deps.clock().toISOString(),
     context: launch.context ?? null,
     link: launch.resourceLink ?? null,

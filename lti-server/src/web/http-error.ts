@@ -6,6 +6,15 @@ import { errorEntry } from './errors.js';
 import type { Pages } from './page.js';
 import { langOf, type Texts } from './texts.js';
 
+declare global {
+  namespace Express {
+    interface Locals {
+      /** Of a refused launch, as far as it says: better than the browser's. */
+      lang?: Lang;
+    }
+  }
+}
+
 export type ErrorSender = (req: Request, res: Response, error: CodedError) => void;
 
 /** Title and help of an error in the reader's language, with its parameters filled in. */
@@ -21,15 +30,16 @@ export function createErrorSender(pages: Pages): ErrorSender {
     const { status } = errorEntry(error.code);
     res.locals.errorCode = error.code;
     const { session } = res.locals;
+    const lang = session?.data.lang ?? res.locals.lang ?? langOf(req.get('accept-language'));
     if (req.accepts(['html', 'json']) === 'json') {
-      const body = errorText(pages.texts, session?.data.lang ?? langOf(req.get('accept-language')), error);
+      const body = errorText(pages.texts, lang, error);
       res.status(status).set('Cache-Control', 'no-store').json({ error: body });
       return;
     }
-    const lang = session?.data.lang ?? 'vi';
     const { code, title, help } = errorText(pages.texts, lang, error);
     // Many browsers in Viet Nam say "en": before a launch has told the language, both are shown.
-    const english = session ? null : errorText(pages.texts, 'en', error);
+    const second = lang === 'vi' ? 'en' : 'vi';
+    const other = session ? null : { lang: second, ...errorText(pages.texts, second, error) };
     // Without a cookie a reload has no session; the tab may still hold it, and the script tries that first.
     const restore = code === 'SESSION_NEEDED' && typeof req.query.s === 'string';
     const requestId = status >= 500 ? String(req.id ?? '') : '';
@@ -38,7 +48,7 @@ export function createErrorSender(pages: Pages): ErrorSender {
       title,
       lang,
       status,
-      model: { errorTitle: title, help, code, english, requestId, restore },
+      model: { errorTitle: title, help, code, other, requestId, restore },
       scripts: restore ? ['web/session-needed.js'] : [],
       // A refused launch is shown in the LMS's frame: the words must be readable there. The page holds nothing to click.
       csp: { frameAncestors: ['*'] },

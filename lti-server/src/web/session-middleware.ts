@@ -2,6 +2,7 @@ import { parseCookie } from 'cookie';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { queryOf, single } from './body.js';
 import type { ErrorSender } from './http-error.js';
+import { dropOldCookies } from './old-cookies.js';
 import { type ActiveSession, SESSION_SECONDS, type Sessions, sessionCookie } from './session.js';
 
 declare global {
@@ -68,15 +69,14 @@ async function findSession(sessions: Sessions, req: Request, res: Response, api:
   return byCode?.shortId === shortId ? byCode : null;
 }
 
-/** Every launch leaves a cookie for 8 h; a header over 16 KiB is refused, so only the newest few stay. */
+/** Every launch leaves a cookie for 8 h. */
 const KEPT_COOKIES = 12;
 
 /** Starts the session in this browser and returns where to send it: `path?s=…&c=…`. */
 export async function enterSession(sessions: Sessions, req: Request, res: Response, to: EnterTarget): Promise<string> {
   const name = sessionCookie(to.session.shortId);
   const options = { secure: true, httpOnly: true, sameSite: 'none', partitioned: true, path: '/' } as const;
-  const older = Object.keys(parseCookie(req.get('cookie') ?? '')).filter((key) => /^lb_s_[\w-]+$/.test(key));
-  for (const key of older.slice(0, Math.max(0, older.length - KEPT_COOKIES + 1))) res.clearCookie(key, options);
+  dropOldCookies(req, res, { names: /^lb_s_[\w-]+$/, keep: KEPT_COOKIES - 1, options });
   res.cookie(name, to.session.id, { ...options, maxAge: SESSION_SECONDS * 1000 });
   return withCode(sessions, to.session, to.path);
 }

@@ -43,7 +43,7 @@ export function createTexts(dictionaries: readonly Dictionary[]): Texts {
   return { in: (lang) => (key, params) => translators[lang](key, { ...params }) };
 }
 
-/** `vi` unless the first language asked for is English. Takes an LTI locale or an Accept-Language header. */
+/** `vi` unless the first language asked for is English. Takes an LTI locale (`en_US` as well) or an Accept-Language header. */
 export function langOf(asked: string | undefined): Lang {
-  return /^\s*en\b/i.test(asked ?? '') ? 'en' : 'vi';
+  return /^\s*en(?![a-z])/i.test(asked ?? '') ? 'en' : 'vi';
 }

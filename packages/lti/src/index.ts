@@ -2,6 +2,7 @@ export { LTI_CODES, type LtiCode } from './codes.js';
 export { createLtiEngine } from './create-engine.js';
 export * from './engine.js';
 export { createSigningKey } from './keys/signing-key.js';
+export { unsafeLocale } from './launch/unsafe-locale.js';
 export { stateCookieName } from './login/pending-login.js';
 export { HOST_NOT_PUBLIC } from './outbound/http.js';
 export * from './ports.js';

@@ -35,6 +35,17 @@ const ltiLoginErrors = {
     vi: { title: 'Thông điệp của hệ thống học tập quá lớn', help: tellAdmin.vi },
     en: { title: 'The message of the LMS is too large', help: tellAdmin.en },
   },
+  LTI_LAUNCH_NOT_POSTED: {
+    status: 405,
+    vi: {
+      title: 'Bài không mở được bằng địa chỉ này',
+      help: 'Vào khoá học trong hệ thống học tập rồi bấm vào hoạt động. Nếu vẫn gặp trang này, báo quản trị viên mã lỗi bên dưới.',
+    },
+    en: {
+      title: 'A lesson does not open from this address',
+      help: 'Go to the course in the LMS and click the activity. If you still see this page, tell the administrator the code below.',
+    },
+  },
   LTI_PLATFORM_ERROR: {
     status: 400,
     vi: {

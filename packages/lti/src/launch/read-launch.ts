@@ -79,7 +79,8 @@ function readDeepLinking(claims: Claims): Launch['deepLinking'] {
   if (claims[CLAIM.messageType] !== 'LtiDeepLinkingRequest' || !settings) return undefined;
   return dropUndefined({
     returnUrl: String(settings['deep_link_return_url']),
-    data: asText(settings['data']),
+    // An empty one comes back as well (§4.5): what was sent must be.
+    data: typeof settings['data'] === 'string' ? settings['data'] : undefined,
     acceptMultiple: settings['accept_multiple'] === true,
     acceptTypes: asTexts(settings['accept_types']),
     acceptLineItem: settings['accept_lineitem'] !== false,
