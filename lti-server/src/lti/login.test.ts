@@ -97,7 +97,7 @@ describe('when cookies may be blocked', () => {
   test('the page speaks first the language of the browser, then the other', async () => {
     const english = await start({ 'Sec-Fetch-Dest': 'iframe', 'Accept-Language': 'en-US,en;q=0.9' });
     expect(english.text).toContain('<html lang="en">');
-    expect(english.text).toMatch(/<h1 tabindex="-1">The browser blocks cookies.*<div lang="vi".*<h2>Trình duyệt/s);
+    expect(english.text).toMatch(/<h1 tabindex="-1">The browser blocks the cookies.*<div lang="vi".*<h2>Trình duyệt/s);
     const vietnamese = await start({ 'Sec-Fetch-Dest': 'iframe' });
     expect(vietnamese.text).toMatch(/<h1 tabindex="-1">Trình duyệt.*<div lang="en".*<h2>The browser/s);
   });

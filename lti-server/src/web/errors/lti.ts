@@ -96,12 +96,12 @@ const ltiLoginErrors = {
   LTI_STATE_COOKIE_MISSING: {
     status: 400,
     vi: {
-      title: 'Trình duyệt đang chặn cookie trong khung này',
-      help: 'Cho phép cookie của trang này, hoặc trong khoá học mở hoạt động ở cửa sổ mới.',
+      title: 'Trình duyệt đang chặn cookie của bài học',
+      help: 'Quay lại khoá học và mở hoạt động ở cửa sổ mới. Nếu vẫn gặp trang này, bật cookie trong cài đặt của trình duyệt.',
     },
     en: {
-      title: 'The browser blocks cookies inside this frame',
-      help: 'Allow cookies of this site, or open the activity in a new window from the course.',
+      title: 'The browser blocks the cookies of this lesson',
+      help: 'Go back to the course and open the activity in a new window. If you still see this page, allow cookies in the settings of the browser.',
     },
   },
   LTI_STATE_OTHER_BROWSER: {
