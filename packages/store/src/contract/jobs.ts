@@ -3,6 +3,8 @@ import type { Store } from '../ports.js';
 import type { JobName } from './place.js';
 import { at, change, engagement, sampleGrade, sampleRecord, sampleStatement } from './samples.js';
 
+/** How many values the jobs write at a time. */
+export const AT_ONCE = 20;
 /** How many one-time codes the `take-codes` processes fight over, and learners each `count-learners` process saves. */
 export const CODES = 300;
 export const LEARNERS = 100;
@@ -14,6 +16,8 @@ export async function runJob(job: JobName, store: Store): Promise<void> {
 
 const JOBS: Record<JobName, (store: Store) => Promise<void>> = {
   'write-records': writeRecords,
+  'write-codes': writeCodes,
+  'die-writing': dieWriting,
   'take-codes': takeCodes,
   'count-learners': countLearners,
 };
@@ -33,6 +37,20 @@ async function writeRecords(store: Store): Promise<void> {
     await store.attempts.save(change(done, { statements: [sampleStatement(record.id, 's2')], engagement: more }));
     say(`${record.id} 2`);
   }
+}
+
+/** `n` as in the key; said once the store has answered. */
+const putCode = (store: Store, n: number) => store.oneTime.put('code', `k${n}`, n, at(10)).then(() => say(`k${n}`));
+
+/** Writes until killed, several at a time. */
+async function writeCodes(store: Store): Promise<void> {
+  for (let n = 0; ; n += AT_ONCE) await Promise.all(Array.from({ length: AT_ONCE }, (_, i) => putCode(store, n + i)));
+}
+
+/** Dies while its writes wait: asked for, answered by nobody. */
+async function dieWriting(store: Store): Promise<void> {
+  for (let n = 0; n < AT_ONCE; n += 1) void putCode(store, n);
+  process.kill(process.pid, 'SIGKILL');
 }
 
 async function takeCodes(store: Store): Promise<void> {

@@ -11,7 +11,7 @@ export type StorePlace = {
   remove(): Promise<void>;
 };
 
-export type JobName = 'write-records' | 'take-codes' | 'count-learners';
+export type JobName = 'write-records' | 'write-codes' | 'die-writing' | 'take-codes' | 'count-learners';
 
 /** A place for each test with one open store; `reopen` closes that one first. */
 export type Fixture = {

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { describe, expect, test } from '@jest/globals';
-import { CODES, LEARNERS } from './jobs.js';
+import { AT_ONCE, CODES, LEARNERS } from './jobs.js';
 import type { Fixture, JobName, StorePlace } from './place.js';
 import { at } from './samples.js';
 
 export function processContract(fixture: Fixture): void {
   describe('several processes', () => {
     test('kill -9 right after save returned: every acknowledged save is there, whole', async () => {
-      const acknowledged = await runUntilKilled(fixture.place, 200);
+      const acknowledged = await runUntilKilled(fixture.place, 'write-records', 200);
       expect(acknowledged.length).toBeGreaterThanOrEqual(200);
       const store = await fixture.reopen();
       const revs = new Map(acknowledged.map((line) => line.split(' ') as [string, string]));
@@ -23,6 +23,19 @@ export function processContract(fixture: Fixture): void {
       const { waiting } = await store.outbox.counts();
       expect(counter?.opened).toBe(waiting);
       expect(waiting - (counter?.completed ?? 0)).toBeLessThanOrEqual(1);
+    }, 60_000);
+
+    test('kill -9 amid parallel writes: every acknowledged one is there', async () => {
+      const acknowledged = await runUntilKilled(fixture.place, 'write-codes', 210);
+      expect(acknowledged.length).toBeGreaterThanOrEqual(210);
+      const store = await fixture.reopen();
+      for (const key of acknowledged) expect(await store.oneTime.take('code', key, at(1))).toBe(Number(key.slice(1)));
+    }, 60_000);
+
+    test('a process that dies before its writes are committed has acknowledged none', async () => {
+      expect(await runUntilKilled(fixture.place, 'die-writing', AT_ONCE)).toEqual([]);
+      await (await fixture.reopen()).oneTime.put('code', 'k0', 'later', at(10));
+      expect(await fixture.store.oneTime.take('code', 'k0', at(1))).toBe('later');
     }, 60_000);
 
     test('each one-time value goes to one of four processes', async () => {
@@ -42,8 +55,8 @@ export function processContract(fixture: Fixture): void {
 }
 
 /** Lines the process said before it was killed in the middle of its work. */
-async function runUntilKilled(place: StorePlace, lines: number): Promise<string[]> {
-  const child = place.spawn('write-records');
+async function runUntilKilled(place: StorePlace, job: JobName, lines: number): Promise<string[]> {
+  const child = place.spawn(job);
   const exit = once(child, 'exit');
   const said: string[] = [];
   if (child.stdout === null) throw new Error('stdout is not a pipe');

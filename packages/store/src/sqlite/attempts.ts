@@ -1,13 +1,13 @@
 import type { EngagementEvent } from '@langbiang/core';
 import type { Database } from 'better-sqlite3';
 import type { AttemptStore, RecordChange, StoredStatement } from '../ports.js';
+import type { GroupCommit } from './group-commit.js';
 import type { RecordRows } from './records.js';
 import { parsed, run } from './run.js';
 
-export function sqliteAttempts(db: Database, rows: RecordRows): AttemptStore {
+export function sqliteAttempts(db: Database, rows: RecordRows, write: GroupCommit['write']): AttemptStore {
   const statements = statementRows(db);
   const count = engagementCounter(db);
-  // IMMEDIATE takes the write lock at once: a read transaction that turns into a writer could fail without waiting.
   const save = db.transaction((change: RecordChange): 'saved' | 'conflict' => {
     const stored = rows.write(change.record, change.expectedRev);
     if (stored === null) return 'conflict';
@@ -19,7 +19,7 @@ export function sqliteAttempts(db: Database, rows: RecordRows): AttemptStore {
     get: (key) => run(() => rows.byKey(key)),
     byId: (id) => run(() => rows.byId(id)),
     byLink: (tenantId, linkId) => run(() => rows.byLink(tenantId, linkId)),
-    save: (change) => run(() => save.immediate(change)),
+    save: (change) => write(() => save(change)),
     statements: (recordId) => run(() => statements.of(recordId)),
     knownStatements: (recordId, ids) => run(() => statements.known(recordId, ids)),
   };

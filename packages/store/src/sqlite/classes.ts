@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ClassContext, ContextStore, CoverageStore, EngagementCounter } from '../ports.js';
+import type { GroupCommit } from './group-commit.js';
 import { parsed, run } from './run.js';
 
 export function sqliteCoverage(db: Database): CoverageStore {
@@ -10,7 +11,7 @@ export function sqliteCoverage(db: Database): CoverageStore {
   return { engagement: (tenantId) => run(() => ofTenant.all(tenantId)) };
 }
 
-export function sqliteContexts(db: Database): ContextStore {
+export function sqliteContexts(db: Database, write: GroupCommit['write']): ContextStore {
   const one = db.prepare<[string, string], { doc: string }>(
     'SELECT doc FROM class_context WHERE tenant_id = ? AND context_id = ?',
   );
@@ -28,6 +29,9 @@ export function sqliteContexts(db: Database): ContextStore {
         return row === undefined ? null : parsed<ClassContext>(row.doc);
       }),
     list: (tenantId) => run(() => ofTenant.all(tenantId).map((row) => parsed<ClassContext>(row.doc))),
-    put: (context) => run(() => void put.run(context.tenantId, context.contextId, JSON.stringify(context))),
+    put: (context) => {
+      const doc = JSON.stringify(context);
+      return write(() => void put.run(context.tenantId, context.contextId, doc));
+    },
   };
 }

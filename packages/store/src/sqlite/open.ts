@@ -8,6 +8,7 @@ import { sqliteContexts, sqliteCoverage } from './classes.js';
 import { makeDurable } from './durability.js';
 import { sqliteOneTime, sqliteSessions } from './expiring.js';
 import { fileIdentity, prepareFile } from './file.js';
+import { groupCommit } from './group-commit.js';
 import { sqliteItems } from './items.js';
 import { sqliteKeys } from './keys.js';
 import { latestVersion, migrate, schemaVersion } from './migrate.js';
@@ -64,20 +65,25 @@ function sqliteStore(db: Database.Database, file: string): Store {
   makeDurable(db);
   const opened = fileIdentity(file);
   const rows = recordRows(db);
+  const { write, flush } = groupCommit(db);
   return {
-    attempts: sqliteAttempts(db, rows),
+    attempts: sqliteAttempts(db, rows, write),
     outbox: sqliteOutbox(db, rows),
     coverage: sqliteCoverage(db),
-    userState: sqliteUserState(db),
-    contexts: sqliteContexts(db),
+    userState: sqliteUserState(db, write),
+    contexts: sqliteContexts(db, write),
     items: sqliteItems(db),
     reviews: sqliteReviews(db),
     platforms: sqlitePlatforms(db),
-    oneTime: sqliteOneTime(db),
+    oneTime: sqliteOneTime(db, write),
     keys: sqliteKeys(db),
-    sessions: sqliteSessions(db),
+    sessions: sqliteSessions(db, write),
     check: () => run(() => check(db, file, opened)),
-    close: () => run(() => void db.close()),
+    close: () =>
+      run(() => {
+        flush();
+        db.close();
+      }),
   };
 }
 

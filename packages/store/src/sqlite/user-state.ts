@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { StoreError } from '../errors.js';
 import { USER_STATE_MAX_BYTES, type UserStateStore } from '../ports.js';
+import type { GroupCommit } from './group-commit.js';
 import { instant, run } from './run.js';
 
-export function sqliteUserState(db: Database): UserStateStore {
+export function sqliteUserState(db: Database, write: GroupCommit['write']): UserStateStore {
   const get = db.prepare<[string, string], { value: string }>(
     'SELECT value FROM user_state WHERE record_id = ? AND key = ?',
   );
@@ -15,11 +16,11 @@ export function sqliteUserState(db: Database): UserStateStore {
   return {
     get: (recordId, key) => run(() => get.get(recordId, key)?.value ?? null),
     put: (recordId, key, value, at) =>
-      run(() => {
+      write(() => {
         const bytes = Buffer.byteLength(value);
         if (bytes > USER_STATE_MAX_BYTES) throw new StoreError('store.value_too_large', { bytes });
         put.run(recordId, key, value, instant(at));
       }),
-    clear: (recordId) => run(() => void clear.run(recordId)),
+    clear: (recordId) => write(() => void clear.run(recordId)),
   };
 }
