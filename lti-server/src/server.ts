@@ -10,7 +10,7 @@ import { coverageRoutes, coverageTexts } from './coverage/index.js';
 import { createDeliveryService, deliveryRoutes, deliveryTexts } from './delivery/index.js';
 import { createGrades, type GradeWorker } from './grades/index.js';
 import { ltiRoutes, ltiTexts } from './lti/index.js';
-import { createMarkingService, createPupilNames, markingRoutes, markingTexts } from './marking/index.js';
+import { createClassRoster, createMarkingService, markingRoutes, markingTexts } from './marking/index.js';
 import {
   builtFolders,
   openPackageAssets,
@@ -116,7 +116,7 @@ async function compose(config: Config, services: Services): Promise<Result<{ app
   const marking = createMarkingService({ store, clock, onGradeEnqueued });
   const deliveries = createDeliveryService({ store, clock, onGradeEnqueued });
   const reviews = createAttemptReviews({ store, clock, secret });
-  const names = createPupilNames({ engine, secret, clock });
+  const roster = createClassRoster({ engine, secret, clock });
   const app = createApp({
     config,
     clock,
@@ -133,11 +133,21 @@ async function compose(config: Config, services: Services): Promise<Result<{ app
       (web) => registrationRoutes({ ...web, store }),
       (web) => catalogueRoutes({ ...web, store, framework: framework.value }),
       (web) =>
-        playRoutes({ ...web, store, attempts, marking, deliveries, reviews, names, views, player: player.value }),
+        playRoutes({
+          ...web,
+          store,
+          attempts,
+          marking,
+          deliveries,
+          reviews,
+          names: roster,
+          views,
+          player: player.value,
+        }),
       (web) => uploadRoutes({ ...web, store, home, ours: ourLibraries }),
       (web) => attemptRoutes({ ...web, attempts, newId }),
-      (web) => markingRoutes({ ...web, marking, names }),
-      (web) => deliveryRoutes({ ...web, store, deliveries, names }),
+      (web) => markingRoutes({ ...web, marking, roster }),
+      (web) => deliveryRoutes({ ...web, store, deliveries, roster }),
       (web) => coverageRoutes({ ...web, store, framework: framework.value }),
     ],
   });

@@ -181,6 +181,19 @@ describe('answers', () => {
     expect(enqueued).toBe(0);
   });
 
+  test('are graded as the activity says: the latest attempt, though it is worse', async () => {
+    const { session, attemptId } = await begin(someone({ gradePolicy: 'latest' }));
+    await attempts.submit(session, attemptId, [answered(uuid(1), Q1, 'a'), answered(uuid(2), Q2, ALL_RIGHT)]);
+    const first = (await recordOf(session)).grade;
+    const again = await attempts.restart(session, attemptId);
+    if (!again.ok) throw new Error(again.error.code);
+    const wrong = [answered(uuid(3), Q1, 'b'), answered(uuid(4), Q2, ALL_RIGHT)];
+    await attempts.submit(session, again.value.attemptId, wrong);
+    const { grade } = await recordOf(session);
+    expect(grade?.seq).toBe(2);
+    expect(grade?.scoreGiven).toBeLessThan(first?.scoreGiven ?? 0);
+  });
+
   test('with only a container of columns, the grade remembers the container', async () => {
     const { session, attemptId } = await begin(
       someone({ lineItemUrl: null, lineItemsUrl: 'https://lms.example/items' }),

@@ -157,13 +157,15 @@ function contextFor(deps: AttemptDeps, session: SessionData, item: ContentItem):
 /** Each attempt resumes from its own state, so one that is begun anew begins empty whatever an old tab still sends. */
 export const stateKey = (attemptId: string): string => `${attemptId}/state`;
 
-function targetOf({ lineItemUrl, lineItemsUrl, ltiUserId }: SessionData, scoreMaximum: number): GradeTarget | null {
+function targetOf(session: SessionData, scoreMaximum: number): GradeTarget | null {
+  const { lineItemUrl, lineItemsUrl, ltiUserId, gradePolicy: policy } = session;
   if (scoreMaximum <= 0 || !(lineItemUrl || lineItemsUrl)) return null;
   return {
     lineItemUrl: lineItemUrl ?? '',
     ltiUserId,
     scoreMaximum,
     ...(!lineItemUrl && lineItemsUrl && { lineItemsUrl }),
+    ...(policy && { policy }),
   };
 }
 

@@ -96,6 +96,14 @@ describe('the picker', () => {
     expect(text.match(/ selected>/g)).toHaveLength(1);
   });
 
+  test('asks which of several attempts makes the grade, where the platform takes grades at all', async () => {
+    const { text } = await page({ launch });
+    expect(text).toContain('<option value="best">Lượt cao điểm nhất</option>');
+    expect(text).toContain('<option value="average">Trung bình các lượt</option>');
+    const deepLinking = { ...launch.deepLinking, acceptLineItem: false } as Launch['deepLinking'] & object;
+    expect((await page({ launch: { ...launch, deepLinking } })).text).not.toContain('name="policy"');
+  });
+
   test('the grade kept for the class goes before the guess from its name', async () => {
     await server.store.contexts.put({ tenantId: 'T1', contextId: 'c1', title: '', label: '', grade: 9 });
     expect((await page({ launch })).text).toContain('<option value="9" selected>');

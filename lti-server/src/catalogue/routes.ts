@@ -1,4 +1,4 @@
-import type { CatalogueCard, Framework } from '@langbiang/core';
+import { type CatalogueCard, type Framework, GRADE_POLICIES } from '@langbiang/core';
 import type { Store } from '@langbiang/store';
 import { type Response, Router } from 'express';
 import { guessGrade } from '../lti/index.js';
@@ -49,6 +49,8 @@ async function sendPicker(deps: CatalogueDeps, res: Response, cards: CardModel[]
       cards,
       groups: chipGroups(cards, names),
       grades: Array.from({ length: 12 }, (_, i) => ({ value: i + 1, selected: i + 1 === grade })),
+      policies: GRADE_POLICIES.map((value) => ({ value, text: names.t(`picker.policy.${value}`) })),
+      graded: launch?.deepLinking?.acceptLineItem !== false,
       type: multiple ? 'checkbox' : 'radio',
       pickable: true,
     },

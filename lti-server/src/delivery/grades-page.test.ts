@@ -7,6 +7,7 @@ import { createDeliveryService, deliveryRoutes } from './index.js';
 
 let server: TestApp;
 let names: ReadonlyMap<string, string> = new Map();
+let learners: readonly string[] = [];
 let tests = 0;
 beforeAll(async () => {
   server = await testApp({
@@ -24,7 +25,7 @@ beforeAll(async () => {
               put: async () => {},
             },
           },
-          names: { of: async () => names },
+          roster: { of: async () => names, learners: async () => learners },
           deliveries: {
             failed: (...args) => service().failed(...args),
             list: (...args) => service().list(...args),
@@ -40,6 +41,7 @@ afterAll(() => server.close());
 beforeEach(() => {
   tests += 1;
   names = new Map();
+  learners = [];
 });
 
 const link = () => ({ id: `link-${tests}`, title: 'Bài thử' });
@@ -87,6 +89,18 @@ describe('the page', () => {
     expect(text).toContain('The tool may not write to this grade column');
     expect(text).toContain('Send all again');
     expect(text).not.toContain('This server keeps no names');
+  });
+
+  test('says which attempt makes the grade, and who of the class has not begun', async () => {
+    names = new Map([['pupil-9', 'Lê <Hoa>']]);
+    learners = ['pupil-0', 'pupil-9'];
+    const { get } = await scene(['LTI_NETWORK'], { gradePolicy: 'average' });
+    const { text } = await get();
+    expect(text).toContain('Điểm trung bình của các lượt làm được gửi về sổ điểm');
+    expect(text).toContain('Chưa mở bài (1)');
+    expect(text).toContain('<li>Lê &lt;Hoa&gt;</li>');
+    const outside = await server.open(teacher({ link: null }));
+    expect((await request(server.app).get(await outside.url('/grades'))).text).not.toContain('Chưa mở bài');
   });
 
   test('nobody yet; and outside an activity', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { LearnerRecord } from '@langbiang/core';
+import type { GradePolicy, LearnerRecord } from '@langbiang/core';
 import type { Store } from '@langbiang/store';
 import { temporaryStore } from '../attempts/fixtures.js';
 import { work } from '../attempts/grade-fixtures.js';
@@ -19,12 +19,15 @@ afterAll(() => remove());
 
 const texts = createTexts([webTexts, deliveryTexts]);
 
-function modelOf(records: LearnerRecord[], lang: 'vi' | 'en' = 'vi') {
+type Setting = { lang?: 'vi' | 'en'; policy?: GradePolicy; learners?: string[] };
+
+function modelOf(records: LearnerRecord[], { lang = 'vi', policy = 'best', learners = [] }: Setting = {}) {
   const names: Record<string, string> = { 'pupil-1': 'Đinh Ân', 'pupil-2': 'Chu Bình', 'pupil-3': 'An' };
-  return gradesModel(records, {
+  return gradesModel(records, learners, {
     lang,
     t: texts.in(lang),
-    nameOf: ({ userId }) => names[userId] ?? userId,
+    policy,
+    nameOf: (userId) => names[userId] ?? userId,
     errorOf: (code) => ({ code, title: `title of ${code}`, help: `help of ${code}` }),
   });
 }
@@ -84,6 +87,24 @@ test('a cause that passes promises the next try while there is one, and no more 
   const waiting = modelOf([withGrade(record, { lastError, nextTryAt: '2026-11-24T08:10:00.000Z' })]).others[0];
   expect(waiting?.when).toBe('gửi lại lúc 15:10 24/11/26');
   expect(waiting?.reason?.help).toBe('help of LTI_TIMEOUT');
-  const failed = modelOf([withGrade(record, { status: 'failed', lastError })], 'en').failed[0];
+  const failed = modelOf([withGrade(record, { status: 'failed', lastError })], { lang: 'en' }).failed[0];
   expect(failed?.reason?.help).toContain('tried many times and stopped');
+});
+
+test('those of the class who have not opened the lesson are named too, and counted', async () => {
+  const record = await work(store, {});
+  const { absent, others, sums } = modelOf([record], { learners: ['pupil-2', 'pupil-1', 'pupil-3'] });
+  expect([absent, others.map(({ name }) => name)]).toEqual([['An', 'Chu Bình'], ['Đinh Ân']]);
+  expect(sums).toContainEqual({ state: 'Chưa mở bài', count: 2 });
+  expect(modelOf([], { learners: ['pupil-1'] }).isEmpty).toBe(false);
+  expect(modelOf([]).isEmpty).toBe(true);
+});
+
+test('the points shown are those the activity’s way of grading makes', async () => {
+  const record = await work(store, {});
+  const [attempt] = record.attempts;
+  if (!attempt) throw new Error('no attempt');
+  const attempts = [attempt, { ...attempt, id: 'b', score: { raw: 1, max: 4 } }];
+  const points = (policy: GradePolicy) => modelOf([{ ...record, attempts }], { policy }).others[0]?.points;
+  expect([points('best'), points('latest'), points('average')]).toEqual(['3/4 điểm', '1/4 điểm', '2/4 điểm']);
 });

@@ -1,4 +1,11 @@
-import { awaitsMarking, bestAttempt, type GradeEntry, type Lang, type LearnerRecord } from '@langbiang/core';
+import {
+  awaitsMarking,
+  type GradeEntry,
+  type GradePolicy,
+  gradedWork,
+  type Lang,
+  type LearnerRecord,
+} from '@langbiang/core';
 import { localTime } from '../web/local-time.js';
 import type { Translate } from '../web/texts.js';
 import { hasFailed } from './delivery-service.js';
@@ -9,7 +16,9 @@ type Told = { code: string; title: string; help: string };
 export type Reader = {
   lang: Lang;
   t: Translate;
-  nameOf: (record: LearnerRecord) => string;
+  /** By the pupil's pseudonym. */
+  nameOf: (userId: string) => string;
+  policy: GradePolicy;
   errorOf: (code: string) => Told;
 };
 
@@ -20,7 +29,7 @@ function stateOf({ attempts, grade }: LearnerRecord): State {
   if (grade) return grade.status;
   const completed = attempts.filter(({ status }) => status === 'completed');
   if (completed.length === 0) return 'playing';
-  return bestAttempt(completed) === undefined && completed.some(awaitsMarking) ? 'marking' : 'none';
+  return gradedWork({ attempts }) === undefined && completed.some(awaitsMarking) ? 'marking' : 'none';
 }
 
 const ICONS: Record<State, string> = {
@@ -35,33 +44,38 @@ const ICONS: Record<State, string> = {
 
 const HINTED: ReadonlySet<State> = new Set(['playing', 'marking', 'none', 'superseded']);
 
-const STATES = ['failed', 'waiting', 'sent', 'superseded', 'marking', 'none', 'playing'] as const;
+const STATES = ['failed', 'waiting', 'sent', 'superseded', 'marking', 'none', 'playing', 'absent'] as const;
 
-/** Grades that could not be sent apart from all others; by name. */
-export function gradesModel(records: readonly LearnerRecord[], reader: Reader) {
+/** Grades that could not be sent apart from all others, and those of the class who have not begun; by name. */
+export function gradesModel(records: readonly LearnerRecord[], learners: readonly string[], reader: Reader) {
   const entries = records.map((record) => entry(record, reader)).sort((a, b) => a.name.localeCompare(b.name, 'vi'));
-  const { t } = reader;
+  const { t, nameOf } = reader;
   const failed = entries.filter(({ canResend }) => canResend);
+  const begun = new Set(records.map(({ userId }) => userId));
+  const absent = learners.filter((userId) => !begun.has(userId)).map(nameOf);
+  const countOf = (state: (typeof STATES)[number]) =>
+    state === 'absent' ? absent.length : entries.filter((each) => each.state === state).length;
   return {
     failed,
     others: entries.filter(({ canResend }) => !canResend),
+    absent: absent.sort((a, b) => a.localeCompare(b, 'vi')),
     hasSeveralFailed: failed.length > 1,
-    isEmpty: entries.length === 0,
+    isEmpty: entries.length + absent.length === 0,
     sums: STATES.flatMap((state) => {
-      const count = entries.filter((each) => each.state === state).length;
+      const count = countOf(state);
       return count > 0 ? [{ state: t(`grades.state.${state}`), count }] : [];
     }),
   };
 }
 
-function entry(record: LearnerRecord, { t, lang, nameOf, errorOf }: Reader) {
+function entry(record: LearnerRecord, { t, lang, nameOf, errorOf, policy }: Reader) {
   const state = stateOf(record);
-  const best = bestAttempt(record.attempts);
+  const work = gradedWork(record, policy);
   return {
     recordId: record.id,
-    name: nameOf(record),
-    points: best
-      ? t('grades.points', { raw: numberIn(lang, best.score.raw), max: numberIn(lang, best.score.max) })
+    name: nameOf(record.userId),
+    points: work
+      ? t('grades.points', { raw: numberIn(lang, work.score.raw), max: numberIn(lang, work.score.max) })
       : t('grades.noPoints'),
     attempts: t('grades.attempts', { count: record.attempts.length }),
     state,

@@ -1,7 +1,7 @@
 import type { ItemCard } from '@langbiang/core';
 import type { Store } from '@langbiang/store';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { type PupilNames, pupilName } from '../marking/index.js';
+import { type ClassRoster, pupilName } from '../marking/index.js';
 import type { WebDeps } from '../web/app.js';
 import { formBody, queryOf, single } from '../web/body.js';
 import { errorText } from '../web/http-error.js';
@@ -14,7 +14,7 @@ import { gradesModel } from './models.js';
 export type DeliveryRouteDeps = WebDeps & {
   store: Pick<Store, 'items'>;
   deliveries: DeliveryService;
-  names: PupilNames;
+  roster: ClassRoster;
 };
 
 /**
@@ -42,11 +42,18 @@ async function sendGrades(deps: DeliveryRouteDeps, req: Request, res: Response):
   const { data, shortId } = session;
   const { lang } = data;
   const t = deps.pages.texts.in(lang);
-  const [records, names] = await Promise.all([deps.deliveries.list(data), deps.names.of(data)]);
-  const model = gradesModel(records, {
+  const { deliveries, roster } = deps;
+  const [records, names, learners] = await Promise.all([
+    deliveries.list(data),
+    roster.of(data),
+    data.link ? roster.learners(data) : [],
+  ]);
+  const policy = data.gradePolicy ?? 'best';
+  const model = gradesModel(records, learners, {
     lang,
     t,
-    nameOf: ({ userId }) => pupilName(names, userId, t),
+    policy,
+    nameOf: (userId) => pupilName(names, userId, t),
     errorOf: (code) => errorText(deps.pages.texts, lang, { code }),
   });
   const title = t('grades.title', { title: await titleOf(deps, data) });
@@ -60,11 +67,13 @@ async function sendGrades(deps: DeliveryRouteDeps, req: Request, res: Response):
     model: {
       ...model,
       heading: title,
+      lead: t('grades.lead', { policy: t(`grades.policy.${policy}`) }),
+      absentTitle: t('grades.absent', { count: model.absent.length }),
       className: data.context?.title,
       failedTitle: t('grades.failed', { count: model.failed.length }),
       othersTitle: t('grades.others', { count: model.others.length }),
       noActivity: data.link === null,
-      unnamed: names.size === 0 && records.length > 0,
+      unnamed: names.size === 0 && !model.isEmpty,
       resent: resent && /^\d{1,5}$/.test(resent) && t('grades.resent', { count: Number(resent) }),
       nowUrl: `/grades?s=${shortId}`,
       backUrl: data.itemId && `/play/${encodeURIComponent(data.itemId)}?s=${shortId}`,

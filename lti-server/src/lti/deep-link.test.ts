@@ -74,6 +74,14 @@ describe('the answer to the platform', () => {
     expect(answer.headers['content-security-policy']).toContain("form-action 'self' https://lms.example.test");
   });
 
+  test('the way attempts are graded goes with the link, where there is a grade and it is not the best attempt’s', async () => {
+    const customs = () => respond.mock.calls.at(-1)?.[1].map(({ custom }) => custom);
+    await send('item=C-T1&item=B-M4&policy=average');
+    expect(customs()).toEqual([{ item: 'C-T1' }, { item: 'B-M4', policy: 'average' }]);
+    await send('item=B-M4&policy=best');
+    expect(customs()).toEqual([{ item: 'B-M4' }]);
+  });
+
   test('without points a lesson counts what its questions give; the class keeps the chosen grade', async () => {
     await send('item=B-M4&grade=9');
     expect(respond.mock.calls[0]?.[1][0]?.lineItem?.scoreMaximum).toBe(12);

@@ -1,4 +1,4 @@
-import type { CodedError, ItemCard } from '@langbiang/core';
+import { type CodedError, type GradePolicy, type ItemCard, readPolicy } from '@langbiang/core';
 import type { DeepLinkItem, LtiEngine, RawParams } from '@langbiang/lti';
 import type { Store } from '@langbiang/store';
 import type { Request, RequestHandler, Response } from 'express';
@@ -11,7 +11,7 @@ import { readGrade } from './guess-grade.js';
 
 export type DeepLinkDeps = WebDeps & { engine: LtiEngine; store: Pick<Store, 'items' | 'contexts'> };
 
-/** `POST /lti/deep-link` (form: session, item…, points-<id>, grade) → a page that posts the signed answer to the platform. */
+/** `POST /lti/deep-link` (form: session, item…, points-<id>, grade, policy) → a page that posts the signed answer to the platform. */
 export function deepLinkHandler(deps: DeepLinkDeps): RequestHandler {
   return async (req, res) => {
     const { data } = sessionOf(res);
@@ -22,7 +22,7 @@ export function deepLinkHandler(deps: DeepLinkDeps): RequestHandler {
     for (const { id, points } of choice.lessons) {
       const item = await schoolItems(deps.store.items, data.tenantId).get(id);
       if (!item) return deps.sendError(req, res, { code: 'LAUNCH_ITEM_UNKNOWN', params: { item: id } });
-      items.push(linkTo(item.meta as ItemCard, { points, grade: choice.grade, data }));
+      items.push(linkTo(item.meta as ItemCard, { ...choice, points, data }));
     }
     await keepGrade(deps, data, choice.grade);
     const answer = await deps.engine.deepLinkingResponse(data.launch, items);
@@ -50,7 +50,7 @@ function sendAnswer(
   });
 }
 
-type Choice = { lessons: { id: string; points: number | null }[]; grade: number | null };
+type Choice = { lessons: { id: string; points: number | null }[]; grade: number | null; policy?: GradePolicy };
 
 /** What the picker's form says, in its order. A lesson named twice is taken once. */
 export function readChoice(form: RawParams): Choice | CodedError {
@@ -67,14 +67,16 @@ export function readChoice(form: RawParams): Choice | CodedError {
   }
   const gradeText = single(form, 'grade')?.trim() ?? '';
   const grade = readGrade(gradeText);
-  return gradeText !== '' && grade === null ? { code: 'PICKER_GRADE_INVALID' } : { lessons, grade };
+  if (gradeText !== '' && grade === null) return { code: 'PICKER_GRADE_INVALID' };
+  const policy = readPolicy(single(form, 'policy'));
+  return { lessons, grade, ...(policy && { policy }) };
 }
 
 const reviewLabel = { vi: 'Xem bài làm', en: 'See the work' };
 
-type Placing = { points: number | null; grade: number | null; data: SessionData };
+type Placing = Omit<Choice, 'lessons'> & { points: number | null; data: SessionData };
 
-function linkTo(card: ItemCard, { points, grade, data }: Placing): DeepLinkItem {
+function linkTo(card: ItemCard, { points, grade, policy, data }: Placing): DeepLinkItem {
   const title = card.title[data.lang];
   const text = (data.lang === 'en' && card.summary.en) || card.summary.vi;
   const graded = card.maxScore > 0 && data.launch?.deepLinking?.acceptLineItem !== false;
@@ -86,7 +88,12 @@ function linkTo(card: ItemCard, { points, grade, data }: Placing): DeepLinkItem 
   return {
     title,
     text,
-    custom: { item: card.id, ...(grade !== null && { grade: String(grade) }) },
+    custom: {
+      item: card.id,
+      ...(grade !== null && { grade: String(grade) }),
+      // The best needs no word: what is left out cannot be mistyped in the LMS later.
+      ...(graded && policy && policy !== 'best' && { policy }),
+    },
     ...(graded && {
       lineItem: {
         label: title,

@@ -1,3 +1,4 @@
+import { readPolicy } from '@langbiang/core';
 import type { Launch } from '@langbiang/lti';
 import type { Store } from '@langbiang/store';
 import type { WebDeps } from '../web/app.js';
@@ -16,6 +17,7 @@ export async function openLaunchSession(deps: Deps, launch: Launch, acceptLangua
   const platform = await deps.store.platforms.byId(launch.registrationId);
   if (!platform) throw new Error(`The engine accepted a launch of the unknown registration ${launch.registrationId}`);
   const tenantId = tenantIdOf(launch.registrationId, launch.deploymentId);
+  const gradePolicy = readPolicy(launch.custom['policy']);
   const data: SessionData = {
     registrationId: launch.registrationId,
     deploymentId: launch.deploymentId,
@@ -30,6 +32,7 @@ export async function openLaunchSession(deps: Deps, launch: Launch, acceptLangua
     itemId: launch.custom['item']?.trim().slice(0, 100) || null,
     lineItemUrl: launch.ags?.lineItem ?? null,
     ...(launch.ags?.lineItems && { lineItemsUrl: launch.ags.lineItems }),
+    ...(gradePolicy && { gradePolicy }),
     ...timeFactor(launch.custom['time']),
     platformOrigin: new URL(platform.authUrl).origin,
     ...(launch.nrps && { membershipsUrl: launch.nrps.membershipsUrl }),

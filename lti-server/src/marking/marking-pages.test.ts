@@ -6,6 +6,7 @@ import { createMarkingService, markingRoutes } from './index.js';
 
 let server: TestApp;
 let names: ReadonlyMap<string, string> = new Map();
+let learners: readonly string[] = [];
 let woken = 0;
 let tests = 0;
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
           });
         return markingRoutes({
           ...web,
-          names: { of: async () => names },
+          roster: { of: async () => names, learners: async () => learners },
           marking: {
             waiting: (...args) => marking().waiting(...args),
             list: (...args) => marking().list(...args),
@@ -38,6 +39,7 @@ afterAll(() => server.close());
 beforeEach(() => {
   tests += 1;
   names = new Map();
+  learners = [];
 });
 
 const link = () => ({ id: `link-${tests}`, title: 'Bài có phần viết' });
@@ -62,6 +64,16 @@ async function scene(users: string[] = ['pupil-1']) {
 }
 
 describe('the list', () => {
+  test('names those of the class who have handed in no text', async () => {
+    names = new Map([['other-2', 'Phạm Cúc']]);
+    learners = ['pupil-1', 'other-2'];
+    const { get } = await scene(['pupil-1']);
+    const { text } = await get('/marking');
+    expect(text).toContain('Chờ chấm (1)');
+    expect(text).toContain('Chưa nộp bài viết (1)');
+    expect(text).toContain('<li>Phạm Cúc</li>');
+  });
+
   test('says who waits by a code that stays, since names are not kept', async () => {
     const { get, path } = await scene(['pupil-1', 'other-2']);
     const { text, status } = await get('/marking');

@@ -3,18 +3,21 @@ import { localTime } from '../web/local-time.js';
 import type { Translate } from '../web/texts.js';
 import { isWaiting, keyOf, type Work, type WorkKey } from './marking-service.js';
 
-/** Words and names of one reader. `nameOf` gives the learner's name, or the code that stands for it. */
-export type Reader = { lang: Lang; t: Translate; shortId: string; nameOf: (work: Work) => string };
+/** Words and names of one reader. `nameOf` gives the name of a learner (pseudonym), or the code that stands for it. */
+export type Reader = { lang: Lang; t: Translate; shortId: string; nameOf: (userId: string) => string };
 
 export const workPath = ({ recordId, attemptId, subContentId }: WorkKey): string =>
   `/marking/${[recordId, attemptId, subContentId].map(encodeURIComponent).join('/')}`;
 
-/** Waiting: whoever has waited longest comes first. Marked: the newest mark first. */
-export function listModel(works: readonly Work[], reader: Reader) {
+/** Waiting: whoever has waited longest comes first. Marked: the newest mark first. Absent: those of the class without a text, by name. */
+export function listModel(works: readonly Work[], learners: readonly string[], reader: Reader) {
   const time = ({ given }: Work) => Date.parse(given.mark?.at ?? given.at);
   const waiting = works.filter(isWaiting).sort((a, b) => time(a) - time(b));
   const marked = works.filter((work) => !isWaiting(work)).sort((a, b) => time(b) - time(a));
+  const writers = new Set(works.map(({ record }) => record.userId));
+  const absent = learners.filter((userId) => !writers.has(userId)).map(reader.nameOf);
   return {
+    absent: absent.sort((a, b) => a.localeCompare(b, 'vi')),
     waiting: waiting.map((work) => entry(work, reader)),
     marked: marked.map((work) => entry(work, reader)),
     isEmpty: works.length === 0,
@@ -25,7 +28,7 @@ function entry(work: Work, { t, lang, shortId, nameOf }: Reader) {
   const { given, question } = work;
   return {
     url: `${workPath(keyOf(work))}?s=${shortId}`,
-    name: nameOf(work),
+    name: nameOf(work.record.userId),
     question: t('marking.question', { number: question.number }),
     prompt: plainText(String(Reflect.get(Object(question.params), 'questionHtml') ?? '')),
     handedIn: t('marking.handedIn', { time: localTime(lang, given.at) }),
@@ -49,7 +52,7 @@ export function workModel(work: Work, reader: Reader, filled: Filled) {
   const { t, lang, nameOf } = reader;
   const params = Object(question.params);
   return {
-    title: t('marking.work', { name: nameOf(work) }),
+    title: t('marking.work', { name: nameOf(work.record.userId) }),
     number: t('marking.question', { number: question.number }),
     questionHtml: Reflect.get(params, 'questionHtml'),
     guideHtml: Reflect.get(params, 'guideHtml'),

@@ -5,12 +5,12 @@ import { formBody, queryOf, single } from '../web/body.js';
 import { errorEntry } from '../web/errors.js';
 import { errorText } from '../web/http-error.js';
 import { requireSession, sessionOf, withCode } from '../web/session-middleware.js';
+import { type ClassRoster, pupilName } from './class-roster.js';
 import { COMMENT_MAX, filledIn, readMarkForm } from './mark-form.js';
 import { isWaiting, keyOf, type MarkingService, type Work, type WorkKey } from './marking-service.js';
 import { type Filled, listModel, type Reader, workModel, workPath } from './models.js';
-import { type PupilNames, pupilName } from './pupil-names.js';
 
-export type MarkingRouteDeps = WebDeps & { marking: MarkingService; names: PupilNames };
+export type MarkingRouteDeps = WebDeps & { marking: MarkingService; roster: ClassRoster };
 
 const WORK = '/marking/:recordId/:attemptId/:subContentId';
 
@@ -63,27 +63,31 @@ async function nextPage({ marking, sessions }: MarkingRouteDeps, res: Response, 
   return withCode(sessions, session, `${next ? workPath(keyOf(next)) : '/marking'}?saved=1`);
 }
 
-async function readerOf({ pages, names }: MarkingRouteDeps, res: Response): Promise<Reader & { named: boolean }> {
+async function readerOf({ pages, roster }: MarkingRouteDeps, res: Response): Promise<Reader & { named: boolean }> {
   const session = sessionOf(res);
   const { lang } = session.data;
   const t = pages.texts.in(lang);
-  const roster = await names.of(session.data);
+  const names = await roster.of(session.data);
   return {
     lang,
     t,
     shortId: session.shortId,
-    named: roster.size > 0,
-    nameOf: ({ record }) => pupilName(roster, record.userId, t),
+    named: names.size > 0,
+    nameOf: (userId) => pupilName(names, userId, t),
   };
 }
 
 async function sendList(deps: MarkingRouteDeps, req: Request, res: Response): Promise<void> {
   const session = sessionOf(res);
-  const [works, reader] = await Promise.all([deps.marking.list(session.data), readerOf(deps, res)]);
+  const [works, reader, learners] = await Promise.all([
+    deps.marking.list(session.data),
+    readerOf(deps, res),
+    session.data.link ? deps.roster.learners(session.data) : [],
+  ]);
   const { t, lang } = reader;
   const [first] = works;
   const title = first ? (first.item.meta as ItemCard).title[lang] : (session.data.link?.title ?? '');
-  const model = listModel(works, reader);
+  const model = listModel(works, learners, reader);
   deps.pages.send(res, {
     view: 'marking/list-page',
     title: t('marking.title', { title }),
@@ -96,8 +100,9 @@ async function sendList(deps: MarkingRouteDeps, req: Request, res: Response): Pr
       className: session.data.context?.title,
       waitingTitle: t('marking.waiting', { count: model.waiting.length }),
       markedTitle: t('marking.marked', { count: model.marked.length }),
+      absentTitle: t('marking.absent', { count: model.absent.length }),
       noActivity: session.data.link === null,
-      unnamed: !reader.named && works.length > 0,
+      unnamed: !reader.named && works.length + model.absent.length > 0,
       saved: single(queryOf(req), 'saved') === '1',
       gradesUrl: session.data.link && `/grades?s=${session.shortId}`,
       backUrl: session.data.itemId && `/play/${encodeURIComponent(session.data.itemId)}?s=${session.shortId}`,

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import type { Lang } from '@langbiang/core';
+import type { GradePolicy, Lang } from '@langbiang/core';
 import type { Launch, Role } from '@langbiang/lti';
 import type { OneTimeStore, SessionStore } from '@langbiang/store';
 
@@ -23,6 +23,8 @@ export type SessionData = {
   /** The container of line items: how a grade finds its place when the launch names no line item. */
   lineItemsUrl?: string;
   returnUrl?: string;
+  /** Which attempt makes the grade; absent: the best. */
+  gradePolicy?: GradePolicy;
   /** The teacher gives more time for quizzes: 1.5, 2 …; null: no limit. */
   timeFactor?: number | null;
   /** Where the names of the class can be read (NRPS), to show them to a teacher. */

@@ -92,10 +92,14 @@ export type LineItemOutcome =
   | { kind: 'retry'; code: string; status?: number; afterSeconds?: number }
   | { kind: 'failed'; code: string; status?: number };
 
-export type MembersTarget = { registrationId: string; membershipsUrl: string };
+/**
+ * `role`: only they. `resourceLinkId`: only those who may open this link, where the platform can tell; the whole class where it
+ * refuses the question.
+ */
+export type MembersTarget = { registrationId: string; membershipsUrl: string; role?: Role; resourceLinkId?: string };
 
-/** Somebody in the class. Without a name where the platform tells none. */
-export type Member = { userId: string; name?: string };
+/** Somebody active in the class. Without a name where the platform tells none. */
+export type Member = { userId: string; name?: string; roles: readonly Role[] };
 
 export type MembersOutcome =
   | { kind: 'found'; members: Member[] }
@@ -121,6 +125,6 @@ export interface LtiEngine {
   sendScore(target: ScoreTarget, score: ScorePost): Promise<ScoreOutcome>;
   /** For a launch that names only `lineItems`: the line item of this resource id and tag, created when there is none. */
   findOrCreateLineItem(target: LineItemTarget, wanted: LineItemWanted): Promise<LineItemOutcome>;
-  /** Everybody in the class now (NRPS 2.0), all pages. For showing; nothing of it is kept. */
+  /** Who is in the class now (NRPS 2.0), all pages, each once. For showing; nothing of it is kept. */
   members(target: MembersTarget): Promise<MembersOutcome>;
 }

@@ -1,5 +1,6 @@
 import type { Statement } from '../xapi/index.js';
-import { awaitsMarking, nextGrade } from './grade.js';
+import { nextGrade } from './grade.js';
+import { awaitsMarking } from './graded-work.js';
 import { activeAttempt } from './open-record.js';
 import { adoptContent, playStatement } from './play.js';
 import type { Attempt, LearnerRecord } from './record.js';

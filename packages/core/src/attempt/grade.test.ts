@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { bestAttempt, nextGrade } from './grade.js';
+import { nextGrade } from './grade.js';
+import { bestAttempt } from './graded-work.js';
 import { newAttempt } from './play.js';
 import type { Attempt, GradeEntry, LearnerRecord } from './record.js';
 import { at, CONTENT, OPENING, TARGET } from './samples.js';

@@ -1,30 +1,17 @@
+import type { Score } from '../scoring/index.js';
 import { BROWSER_SCORED_COMMENT } from './browser-scored.js';
+import { gradedWork } from './graded-work.js';
+import { DEFAULT_POLICY } from './policy.js';
 import type { Attempt, GradeEntry, GradeTarget, LearnerRecord } from './record.js';
 
-/** Something in it waits for a teacher: what it is worth is not known yet. */
-export const awaitsMarking = ({ responses }: Attempt): boolean =>
-  Object.values(responses).some(({ mark }) => mark === null);
-
 /**
- * The completed attempt with the highest share of its points, the earliest of equals; undefined when none gives points.
- * One that waits for a teacher is worth nothing yet: a part of its points would stand in the gradebook as the whole.
- */
-export function bestAttempt(attempts: readonly Attempt[]): Attempt | undefined {
-  let best: Attempt | undefined;
-  for (const attempt of attempts) {
-    if (attempt.status !== 'completed' || attempt.score.max <= 0 || awaitsMarking(attempt)) continue;
-    if (best === undefined || share(attempt) > share(best)) best = attempt;
-  }
-  return best;
-}
-
-/**
- * The entry to put in the outbox under the policy `best`, or null when the LMS has, or is about to get, one as good. A
- * grade that failed for good, or went to another line item, counts as not sent.
+ * The entry to put in the outbox under the target's policy, or null when the LMS has, or is about to get, the same; under
+ * `best`, one as good. A grade that failed for good, or went to another line item, counts as not sent.
  */
 export function nextGrade(record: LearnerRecord, target: GradeTarget | null, now: string): GradeEntry | null {
   const entry = entryFor(record, target, now);
-  return entry === null || sentBefore(record, entry, isAsGood) ? null : entry;
+  const isDone = (target?.policy ?? DEFAULT_POLICY) === 'best' ? isAsGood : isSameScore;
+  return entry === null || sentBefore(record, entry, isDone) ? null : entry;
 }
 
 /** After a teacher has marked: what she says goes out, higher or lower than what the LMS has; null when it says the same. */
@@ -34,16 +21,16 @@ export function markedGrade(record: LearnerRecord, target: GradeTarget | null, n
 }
 
 function entryFor(record: LearnerRecord, target: GradeTarget | null, now: string): GradeEntry | null {
-  const best = bestAttempt(record.attempts);
-  if (target === null || best === undefined) return null;
-  const comment = commentOf(best);
+  const work = target && gradedWork(record, target.policy);
+  if (!work) return null;
+  const comment = commentOf(work.attempt);
   return {
     seq: (record.grade?.seq ?? 0) + 1,
     itemId: record.itemId,
     lineItemUrl: target.lineItemUrl,
     ...(target.lineItemsUrl !== undefined && { lineItemsUrl: target.lineItemsUrl }),
     ltiUserId: target.ltiUserId,
-    scoreGiven: scaled(best, target.scoreMaximum),
+    scoreGiven: scaled(work.score, target.scoreMaximum),
     scoreMaximum: target.scoreMaximum,
     activityProgress: 'Completed',
     gradingProgress: 'FullyGraded',
@@ -55,11 +42,9 @@ function entryFor(record: LearnerRecord, target: GradeTarget | null, now: string
   };
 }
 
-const share = ({ score }: Attempt): number => score.raw / score.max;
-
 /** Millionths are finer than any gradebook shows, and hide the noise of binary fractions. */
-const scaled = ({ score }: Attempt, maximum: number): number =>
-  Math.min(maximum, Number(((score.raw * maximum) / score.max).toFixed(6)));
+const scaled = ({ raw, max }: Score, maximum: number): number =>
+  Math.min(maximum, Number(((raw * maximum) / max).toFixed(6)));
 
 const isOfItem = (grade: GradeEntry, itemId: string): boolean => grade.itemId === undefined || grade.itemId === itemId;
 
@@ -76,8 +61,11 @@ function sentBefore(
 const isAsGood = (grade: GradeEntry, entry: GradeEntry): boolean =>
   grade.scoreGiven * entry.scoreMaximum >= entry.scoreGiven * grade.scoreMaximum;
 
+const isSameScore = (grade: GradeEntry, entry: GradeEntry): boolean =>
+  grade.scoreGiven * entry.scoreMaximum === entry.scoreGiven * grade.scoreMaximum;
+
 const saysTheSame = (grade: GradeEntry, entry: GradeEntry): boolean =>
-  grade.scoreGiven * entry.scoreMaximum === entry.scoreGiven * grade.scoreMaximum && grade.comment === entry.comment;
+  isSameScore(grade, entry) && grade.comment === entry.comment;
 
 /** What was written to the learner about the attempt, question after question in the order of their marking. */
 function commentOf({ responses, scoredBy }: Attempt): string {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Statement } from '../xapi/index.js';
 import { applyStatements } from './apply-statements.js';
-import { awaitsMarking } from './grade.js';
+import { awaitsMarking } from './graded-work.js';
 import { markAnswer, writtenWork } from './mark.js';
 import { openRecord, restart } from './open-record.js';
 import type { GradeEntry, LearnerRecord } from './record.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { applyStatements, type StatementsContext } from './apply-statements.js';
-import { awaitsMarking } from './grade.js';
+import { awaitsMarking } from './graded-work.js';
 import { type Marking, markAnswer, writtenWork } from './mark.js';
 import { openRecord, reopen, restart } from './open-record.js';
 import type { LearnerRecord } from './record.js';

@@ -1,4 +1,5 @@
-import { awaitsMarking, bestAttempt, nextGrade } from './grade.js';
+import { nextGrade } from './grade.js';
+import { neededAttempts, withoutAttempts } from './graded-work.js';
 import { closeQuizzes, newAttempt } from './play.js';
 import type { Attempt, GradeEntry, GradeTarget, LearnerRecord, RecordKey } from './record.js';
 import { type AttemptContent, type AttemptContext, engagementEvent, type Transition, unchanged } from './transition.js';
@@ -52,7 +53,8 @@ function withReturn(record: LearnerRecord, target: GradeTarget | null): LearnerR
     returnTo?.lineItemUrl === target.lineItemUrl &&
     returnTo.lineItemsUrl === target.lineItemsUrl &&
     returnTo.ltiUserId === target.ltiUserId &&
-    returnTo.scoreMaximum === target.scoreMaximum;
+    returnTo.scoreMaximum === target.scoreMaximum &&
+    returnTo.policy === target.policy;
   return same ? record : { ...record, returnTo: target };
 }
 
@@ -75,7 +77,8 @@ export function restart(record: LearnerRecord, ctx: AttemptContext): Transition 
  */
 export function repoint(record: LearnerRecord, itemId: string, ctx: AttemptContext): Transition {
   if (record.itemId === itemId) return unchanged(record);
-  const moved = startAttempt({ ...record, itemId, attempts: [], repointedAt: ctx.now }, ctx);
+  const { earlier: _earlier, ...rest } = record;
+  const moved = startAttempt({ ...rest, itemId, attempts: [], repointedAt: ctx.now }, ctx);
   return { ...unchanged(moved), changed: true, engagement: [engagementEvent('opened', moved)] };
 }
 
@@ -92,10 +95,10 @@ const ATTEMPTS_MAX = 50;
 /** The record with a fresh attempt at its end. Calling it while one is active is a fault of the caller. */
 export function startAttempt(record: LearnerRecord, ctx: AttemptContext): LearnerRecord {
   if (activeAttempt(record) !== undefined) throw new Error(`Record ${record.id} has an active attempt already`);
-  const needed = [bestAttempt(record.attempts), record.attempts.filter(awaitsMarking).at(-1)];
+  const needed = neededAttempts(record.attempts);
   const surplus = record.attempts.length + 1 - ATTEMPTS_MAX;
   const oldest = record.attempts.filter((attempt) => !needed.includes(attempt)).slice(0, Math.max(0, surplus));
   const kept = record.attempts.filter((attempt) => !oldest.includes(attempt));
   const attempt = newAttempt(ctx.newId(), ctx.content, ctx.now);
-  return { ...record, attempts: [...kept, attempt], updatedAt: ctx.now };
+  return { ...record, ...withoutAttempts(record.earlier, oldest), attempts: [...kept, attempt], updatedAt: ctx.now };
 }

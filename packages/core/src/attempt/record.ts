@@ -1,4 +1,5 @@
 import type { RubricLevels, Score } from '../scoring/index.js';
+import type { GradePolicy } from './policy.js';
 
 /** Where a learner's work on one placed lesson lives. `linkId` is the LTI resource link id (or the Classroom attachment). */
 export type RecordKey = { tenantId: string; linkId: string; userId: string };
@@ -15,6 +16,8 @@ export type LearnerRecord = RecordKey & {
   itemId: string;
   /** Oldest first; at most one is `active`. */
   attempts: Attempt[];
+  /** Completed attempts that are kept no longer, and the sum of their shares (0–1 each). */
+  earlier?: { count: number; shares: number };
   grade: GradeEntry | null;
   /** Where the grade of work that a teacher marks will go, as the learner's launches said. Null: the platform takes none. */
   returnTo?: GradeTarget | null;
@@ -75,9 +78,15 @@ export type Mark = {
 
 /**
  * Where the grade of the record goes (AGS), and the scale it is given in. Null: the platform takes no grade. `lineItemUrl` is empty when
- * only the container `lineItemsUrl` is known.
+ * only the container `lineItemsUrl` is known. `policy`: `best` unless told.
  */
-export type GradeTarget = { lineItemUrl: string; lineItemsUrl?: string; ltiUserId: string; scoreMaximum: number };
+export type GradeTarget = {
+  lineItemUrl: string;
+  lineItemsUrl?: string;
+  ltiUserId: string;
+  scoreMaximum: number;
+  policy?: GradePolicy;
+};
 
 /** The grade on its way to the LMS (AGS): the outbox entry of its record. */
 export type GradeEntry = {

@@ -25,3 +25,9 @@ function roleOf(claim: string): Role | undefined {
   if (Object.hasOwn(IN_THE_CLASS, name)) return IN_THE_CLASS[name];
   return ABOVE_THE_CLASS.test(claim) ? 'administrator' : undefined;
 }
+
+/** A role of the class as platforms write it, for asking. */
+export function roleUri(role: Role): string {
+  const name = Object.keys(IN_THE_CLASS).find((each) => IN_THE_CLASS[each] === role);
+  return `http://purl.imsglobal.org/vocab/lis/v2/membership#${name}`;
+}

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import type { MembersOutcome } from '@langbiang/lti';
+import type { MembersOutcome, MembersTarget } from '@langbiang/lti';
 import { classTeacher } from '../attempts/written-fixtures.js';
 import { pseudonym } from '../web/identity.js';
-import { createPupilNames } from './pupil-names.js';
+import { createClassRoster } from './class-roster.js';
 
 const SECRET = 'secret';
 const session = classTeacher({ membershipsUrl: 'https://lms.example/members' });
@@ -11,16 +11,24 @@ const known = pseudonym(SECRET, session.tenantId, 'sub-1');
 function names(answers: (MembersOutcome | Promise<MembersOutcome>)[]) {
   const now = { ms: 0 };
   let asked = 0;
+  const targets: MembersTarget[] = [];
   const engine = {
-    members: async () => {
+    members: async (target: MembersTarget) => {
       asked += 1;
+      targets.push(target);
       return answers[Math.min(asked, answers.length) - 1] ?? { kind: 'failed' as const, code: 'LTI_SERVICE_REFUSED' };
     },
   };
-  const book = createPupilNames({ engine, secret: SECRET, clock: () => new Date(now.ms), patience: 20 });
-  return { book, now, asked: () => asked };
+  const book = createClassRoster({ engine, secret: SECRET, clock: () => new Date(now.ms), patience: 20 });
+  return { book, now, asked: () => asked, targets };
 }
-const CLASS: MembersOutcome = { kind: 'found', members: [{ userId: 'sub-1', name: 'Nguyễn An' }, { userId: 'sub-2' }] };
+const CLASS: MembersOutcome = {
+  kind: 'found',
+  members: [
+    { userId: 'sub-1', name: 'Nguyễn An', roles: ['learner'] },
+    { userId: 'sub-2', roles: ['learner'] },
+  ],
+};
 
 test('names by pseudonym; those without a name are left out; asked once in a few minutes', async () => {
   const { book, now, asked } = names([CLASS]);
@@ -30,6 +38,23 @@ test('names by pseudonym; those without a name are left out; asked once in a few
   expect(asked()).toBe(1);
   now.ms = 6 * 60_000;
   await book.of(session);
+  expect(asked()).toBe(2);
+});
+
+test('learners of the activity, those without a name too; names and learners with one question', async () => {
+  const { book, asked, targets } = names([CLASS]);
+  await book.of(session);
+  expect(await book.learners(session)).toEqual([known, pseudonym(SECRET, session.tenantId, 'sub-2')]);
+  expect(asked()).toBe(1);
+  expect(targets).toEqual([
+    {
+      registrationId: session.registrationId,
+      membershipsUrl: session.membershipsUrl,
+      role: 'learner',
+      resourceLinkId: session.link?.id,
+    },
+  ]);
+  await book.learners({ ...session, link: { id: 'another', title: '' } });
   expect(asked()).toBe(2);
 });
 
