@@ -7,6 +7,7 @@ import { grades } from './cases/grades.js';
 import { keySets } from './cases/key-sets.js';
 import { logins } from './cases/logins.js';
 import { messageDetails } from './cases/message-details.js';
+import { nrps } from './cases/nrps.js';
 import { replays } from './cases/replays.js';
 import { validLaunches } from './cases/valid-launches.js';
 import { moodleReplay } from './moodle/replay.js';
@@ -37,6 +38,7 @@ export function conformanceSuite(name: string, createEngine: CreateEngine): void
       keySets,
       deepLinking,
       grades,
+      nrps,
     ]) {
       cases(() => bench);
     }

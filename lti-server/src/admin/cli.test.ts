@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openSqliteStore } from '@langbiang/store';
 import { card } from '../testing/test-app.js';
+import { tenantIdOf } from '../web/identity.js';
 import { runAdmin } from './cli.js';
 import type { Check } from './doctor.js';
 
@@ -191,6 +192,26 @@ describe('outbox', () => {
     expect((await admin('outbox', 'list', '--status', 'waiting')).json.entries).toHaveLength(1);
     const unknown = await admin('outbox', 'retry', 'nope');
     expect([unknown.code, unknown.out, unknown.error.includes('ADMIN_OUTBOX_UNKNOWN')]).toEqual([1, '', true]);
+  });
+
+  test('of one platform, by its id, issuer or name; all that failed are sent again at once', async () => {
+    const store = await openSqliteStore({ file: path.join(home, 'langbiang.sqlite') });
+    const [school] = await store.platforms.list();
+    if (!school) throw new Error('no platform');
+    await store.platforms.put({ ...school, id: 'y', issuer: 'https://lms.example', clientId: 'c-8', name: 'Trường Y' });
+    const tenantId = tenantIdOf('y', '1');
+    const record = { ...failedGrade('rec-2'), tenantId, userId: 'pseudonym-2' };
+    await store.attempts.save({ record, expectedRev: 0, statements: [], engagement: [] });
+    await store.close();
+    for (const name of ['y', 'https://lms.example', 'Trường Y']) {
+      const { json } = await admin('outbox', 'list', '--platform', name);
+      expect(json.entries).toEqual([expect.objectContaining({ id: 'rec-2', platform: 'Trường Y', status: 'failed' })]);
+    }
+    expect((await admin('outbox', 'list', '--platform', 'Trường Y', '--status', 'sent')).json.entries).toEqual([]);
+    const nowhere = await admin('outbox', 'list', '--platform', 'Trường Z');
+    expect([nowhere.code, nowhere.error.includes('ADMIN_PLATFORM_UNKNOWN')]).toEqual([1, true]);
+    expect((await admin('outbox', 'retry-failed', '--platform', 'Trường Y')).json).toMatchObject({ count: 1 });
+    expect((await admin('outbox', 'retry-failed')).json).toMatchObject({ count: 0 });
   });
 });
 

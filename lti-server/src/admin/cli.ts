@@ -11,7 +11,7 @@ import { doctor } from './doctor.js';
 import { hubCommands } from './hub.js';
 import { itemCommands } from './items.js';
 import { listKeys, rotateKeys } from './keys.js';
-import { listOutbox, type OutboxStatus, outboxStatuses, retryOutbox } from './outbox.js';
+import { listOutbox, type OutboxFilter, outboxStatuses, retryFailed, retryOutbox } from './outbox.js';
 import { errorLine, type Output, report } from './output.js';
 import { approve, listReviews, reopenReview } from './reviews.js';
 
@@ -130,12 +130,18 @@ function outboxCommands(outbox: Command, run: Run): void {
   outbox
     .command('list')
     .addOption(new Option('--status <status>').choices([...outboxStatuses]))
+    .option('--platform <platform>', 'its id, issuer or name', notEmpty)
     .option('--limit <n>', 'entries at most', positive, 100)
-    .action((filter: { status?: OutboxStatus; limit: number }) => run((store) => listOutbox(store.outbox, filter)));
+    .action((filter: OutboxFilter) => run((store) => listOutbox(store, filter)));
   outbox
     .command('retry <id>')
     .description('sends a failed or waiting grade now')
     .action((id: string) => run((store) => retryOutbox(store.outbox, id, new Date())));
+  outbox
+    .command('retry-failed')
+    .description('sends every grade that was given up now, as after a long outage')
+    .option('--platform <platform>', 'only those of this one: its id, issuer or name', notEmpty)
+    .action(({ platform }: { platform?: string }) => run((store) => retryFailed(store, platform, new Date())));
 }
 
 function reviewCommands(review: Command, run: Run): void {

@@ -55,7 +55,18 @@ describe('a delivery', () => {
     await deliver(recordWith('a', CONTAINER));
     await deliver(recordWith('b', CONTAINER));
     expect(wanted).toEqual([
-      { label: 'Bài B-M4', scoreMaximum: 5, resourceId: 'B-M4', tag: 'grade', resourceLinkId: 'l1' },
+      {
+        label: 'Bài B-M4',
+        scoreMaximum: 5,
+        resourceId: 'B-M4',
+        tag: 'grade',
+        resourceLinkId: 'l1',
+        submissionReview: {
+          reviewableStatus: ['InProgress', 'Submitted', 'Completed'],
+          label: 'Xem bài làm',
+          custom: { item: 'B-M4' },
+        },
+      },
     ]);
     expect(sent.map(({ url }) => url)).toEqual(['https://lms.example/items/9', 'https://lms.example/items/9']);
   });

@@ -1,5 +1,6 @@
 import type { GradeEntry, LearnerRecord } from '@langbiang/core';
 import type { LineItemOutcome, LtiEngine, ScoreOutcome, ScorePost } from '@langbiang/lti';
+import { submissionReview } from '../lti/index.js';
 
 export type DeliverDeps = {
   engine: Pick<LtiEngine, 'sendScore' | 'findOrCreateLineItem'>;
@@ -71,6 +72,7 @@ function rememberedLineItems({ engine, labelOf }: DeliverDeps) {
         resourceId: itemId,
         tag: TAG,
         resourceLinkId: record.linkId,
+        submissionReview: submissionReview(itemId, 'vi'),
       },
     );
     if (outcome.kind !== 'found') return outcome;

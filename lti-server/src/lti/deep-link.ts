@@ -8,6 +8,7 @@ import { schoolItems } from '../web/school-items.js';
 import type { SessionData } from '../web/session.js';
 import { sessionOf } from '../web/session-middleware.js';
 import { readGrade } from './guess-grade.js';
+import { submissionReview } from './submission-review.js';
 
 export type DeepLinkDeps = WebDeps & { engine: LtiEngine; store: Pick<Store, 'items' | 'contexts'> };
 
@@ -72,19 +73,12 @@ export function readChoice(form: RawParams): Choice | CodedError {
   return { lessons, grade, ...(policy && { policy }) };
 }
 
-const reviewLabel = { vi: 'Xem bài làm', en: 'See the work' };
-
 type Placing = Omit<Choice, 'lessons'> & { points: number | null; data: SessionData };
 
 function linkTo(card: ItemCard, { points, grade, policy, data }: Placing): DeepLinkItem {
   const title = card.title[data.lang];
   const text = (data.lang === 'en' && card.summary.en) || card.summary.vi;
   const graded = card.maxScore > 0 && data.launch?.deepLinking?.acceptLineItem !== false;
-  const submissionReview = {
-    reviewableStatus: ['InProgress', 'Submitted', 'Completed'],
-    label: reviewLabel[data.lang],
-    custom: { item: card.id },
-  };
   return {
     title,
     text,
@@ -100,7 +94,7 @@ function linkTo(card: ItemCard, { points, grade, policy, data }: Placing): DeepL
         scoreMaximum: points ?? card.maxScore,
         resourceId: card.id,
         tag: 'grade',
-        submissionReview,
+        submissionReview: submissionReview(card.id, data.lang),
       },
     }),
   };

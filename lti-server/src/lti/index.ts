@@ -9,6 +9,7 @@ import { launchHandler } from './launch.js';
 import { loginHandler } from './login.js';
 
 export { guessGrade } from './guess-grade.js';
+export { submissionReview } from './submission-review.js';
 export { ltiTexts } from './texts.js';
 
 export type LtiDeps = WebDeps & { engine: LtiEngine; store: Store; secret: string };

@@ -44,6 +44,9 @@ export type Launch = {
   forUserId?: string;
 };
 
+/** From the platform's gradebook to the work behind a grade (Submission Review 1.0). A platform that does not know it passes over it. */
+export type SubmissionReview = { reviewableStatus: string[]; label: string; custom: Record<string, string> };
+
 export type DeepLinkItem = {
   title: string;
   text?: string;
@@ -53,8 +56,7 @@ export type DeepLinkItem = {
     scoreMaximum: number;
     resourceId: string;
     tag: string;
-    /** From the platform's gradebook to the work behind a grade (Submission Review 1.0). A platform that does not know it passes over it. */
-    submissionReview?: { reviewableStatus: string[]; label: string; custom: Record<string, string> };
+    submissionReview?: SubmissionReview;
   };
 };
 
@@ -85,6 +87,7 @@ export type LineItemWanted = {
   resourceId: string;
   tag: string;
   resourceLinkId?: string;
+  submissionReview?: SubmissionReview;
 };
 
 export type LineItemOutcome =

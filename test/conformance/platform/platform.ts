@@ -11,6 +11,7 @@ import {
   serve,
 } from './http-server.js';
 import { createPlatformKey, type PlatformKey } from './keys.js';
+import { Roster } from './roster.js';
 import { TokenEndpoint } from './token-endpoint.js';
 import { createToolTokenCheck, type ToolKeys } from './tool-tokens.js';
 
@@ -23,6 +24,7 @@ const firstKey = createPlatformKey('platform-1');
 /** A small LTI 1.3 platform over a real socket: honest unless a plan or a fault says otherwise. */
 export class Platform {
   readonly gradebook = new Gradebook();
+  readonly roster = new Roster();
   readonly tokens = new TokenEndpoint();
   readonly deepLinkAnswers: { claims: Claims; header: Claims }[] = [];
   /** Answers given instead of the real ones, first come first served, by path. */
@@ -103,8 +105,14 @@ export class Platform {
       case 'POST /deep-link-return':
         return this.#takeDeepLinks(request);
       default:
-        return this.gradebook.handle(request, this.origin, this.tokens.scopesOf(request)) ?? emptyAnswer(404);
+        return this.#service(request);
     }
+  }
+
+  #service(request: HttpRequest): HttpAnswer {
+    const scopes = this.tokens.scopesOf(request);
+    const { gradebook, roster, origin } = this;
+    return gradebook.handle(request, origin, scopes) ?? roster.handle(request, origin, scopes) ?? emptyAnswer(404);
   }
 
   async #authorize({ query }: HttpRequest): Promise<HttpAnswer> {

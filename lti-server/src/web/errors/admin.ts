@@ -18,6 +18,17 @@ export const adminErrors = {
       help: 'Give the whole address starting with https:// (http:// only while this server runs on the local machine).',
     },
   },
+  ADMIN_PLATFORM_UNKNOWN: {
+    status: 404,
+    vi: {
+      title: 'Không có hệ thống học tập nào là {{platform}}',
+      help: 'Xem mã, địa chỉ và tên bằng lệnh platform list.',
+    },
+    en: {
+      title: 'There is no platform {{platform}}',
+      help: 'See ids, issuers and names with platform list.',
+    },
+  },
   ADMIN_OUTBOX_UNKNOWN: {
     status: 404,
     vi: {
