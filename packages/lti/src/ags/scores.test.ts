@@ -70,6 +70,24 @@ describe('outcomes', () => {
   });
 });
 
+describe('400 in the words of Canvas: an older timestamp', () => {
+  const older = { errors: { message: 'Provided timestamp of 07:59:00 before last updated timestamp of 08:01:00' } };
+  const against = (resultScore: number, answer: unknown = older) => {
+    const results = json([{ userId: SCORE.userId, resultScore, resultMaximum: 10 }]);
+    return serviceBench({ [SCORES_URL]: json(answer, 400), [RESULTS_URL]: results }).engine.sendScore(TARGET, SCORE);
+  };
+
+  test('is a conflict: a teacher’s grade stays, and the same grade had arrived', async () => {
+    expect(await against(4)).toEqual({ kind: 'superseded' });
+    expect(await against(8.5)).toEqual({ kind: 'sent' });
+  });
+
+  test('any other 400 is a refusal, whatever the gradebook holds', async () => {
+    const rejected = { kind: 'failed', code: 'LTI_SCORE_REJECTED', status: 400 };
+    expect(await against(8.5, { errors: { message: 'Provided timestamp not a valid timestamp' } })).toEqual(rejected);
+  });
+});
+
 describe('401', () => {
   test('brings one fresh token and one more try', async () => {
     const { send, callsTo, tokenCalls } = scored([empty(401), empty(200)]);

@@ -1,6 +1,7 @@
 import { SCOPE } from '../claims.js';
 import type { LtiCode } from '../codes.js';
 import type { ScoreOutcome, ScorePost, ScoreTarget } from '../engine.js';
+import type { HttpAnswer } from '../outbound/http.js';
 import type { LtiOptions, LtiPorts } from '../ports.js';
 import { platformUrl } from '../urls.js';
 import { lineItemService } from './line-item-url.js';
@@ -34,7 +35,7 @@ export async function sendScore(
   if (!answer.ok) return answer.error;
   const { status } = answer.value;
   if (status >= 200 && status < 300) return { kind: 'sent' };
-  return status === 409
+  return status === 409 || saysOlder(answer.value)
     ? judgeConflict(service, delivery)
     : { kind: 'failed', code: REFUSALS[status] ?? 'LTI_SERVICE_REFUSED', status };
 }
@@ -46,6 +47,10 @@ const REFUSALS: Readonly<Record<number, LtiCode>> = {
   410: 'LTI_LINE_ITEM_GONE',
   422: 'LTI_SCORE_REJECTED',
 };
+
+/** Canvas says what AGS calls 409 as 400, told from other refusals by its words only: "Provided timestamp of … before last updated timestamp of …". */
+const saysOlder = ({ status, body }: HttpAnswer): boolean =>
+  status === 400 && /timestamp .*before last updated/i.test(body);
 
 /** JSON has no NaN: it would travel as null, and Moodle clears a grade for a score without `scoreGiven`. */
 const isSendable = ({ scoreGiven, scoreMaximum, timestamp }: ScorePost): boolean =>
