@@ -23,6 +23,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
+      setupFilesAfterEnv: ['<rootDir>/test/support/unit-time.ts'],
       testMatch: [
         '<rootDir>/{packages,h5p-library,lti-server}/**/src/**/*.test.ts',
         '<rootDir>/h5p-library/**/*.test.ts',

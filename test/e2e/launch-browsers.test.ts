@@ -73,11 +73,15 @@ const lessonIn = async (page: Page): Promise<Frame> => {
   return frame;
 };
 
-/** Answers the first page; the server has it. */
+/** Answers the first page; the server has the answer and the place to resume from, which follows a moment later. */
 async function answerFirstPage(frame: Frame): Promise<void> {
+  const placed = frame.page().waitForResponse((response) => {
+    const request = response.request();
+    return request.method() === 'PUT' && response.ok() && (request.postData()?.includes('"phase":"answered"') ?? false);
+  });
   await button(frame, 'Bắt đầu').click();
   await answerPages(frame, plan, { from: 0, to: 0, hands: mouse });
-  await frame.locator('.lb-save[data-state="saved"]').waitFor();
+  await Promise.all([placed, frame.locator('.lb-save[data-state="saved"]').waitFor()]);
 }
 
 const ofPage = (frame: Frame) =>
